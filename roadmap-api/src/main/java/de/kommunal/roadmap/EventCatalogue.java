@@ -1,0 +1,27 @@
+package de.kommunal.roadmap;
+
+import de.kommunal.roadmap.programme.ProgrammeEvent;
+import de.kommunal.roadmap.scenario.ScenarioEvent;
+import de.kommunal.roadmap.scenario.ScenarioProposed1To2;
+import de.kommunal.roadmap.shared.EventTypes;
+import java.util.List;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/**
+ * All that the store can hold.
+ *
+ * @param upcasters in the order in which they apply: an older revision first
+ */
+public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
+
+    public EventCatalogue {
+        upcasters = List.copyOf(upcasters);
+    }
+
+    /** Every feature adds its sealed event interfaces and its upcasters here. */
+    public static EventCatalogue roadmap() {
+        return new EventCatalogue(
+                EventTypes.of(ProgrammeEvent.class, ScenarioEvent.class),
+                List.of(new ScenarioProposed1To2()));
+    }
+}

@@ -1,0 +1,66 @@
+package de.kommunal.roadmap.audit;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/**
+ * What a unit of work and the log tell each other, as resources of the root unit of work. A command
+ * handler says before the append what its decision rests on; the log says after the append where the
+ * events came to lie. The answers are there from the prepare-commit phase on, and true only once the
+ * commit has succeeded.
+ */
+public final class AppendTerms {
+
+    /**
+     * {@link Long}, set by a handler: the decision was taken from a read of the whole log at this
+     * position. The append is refused with a {@code ConcurrencyException} unless the head of the log
+     * is still exactly there, so the decision holds only if nothing at all came after it.
+     */
+    public static final String DECIDED_AT = "roadmap.decidedAt";
+
+    /** {@link Long}, set by the log: position of the last event that was appended. */
+    public static final String LAST_POSITION = "roadmap.lastPosition";
+
+    /** {@link Long}, set by the log: sequence number of that event within its aggregate. */
+    public static final String LAST_SEQUENCE = "roadmap.lastSequence";
+
+    /** {@link Instant}, set by the log: recorded time of that event. */
+    public static final String LAST_RECORDED_AT = "roadmap.lastRecordedAt";
+
+    private AppendTerms() {}
+
+    /** Ties the current unit of work to a position; of several positions the earliest counts. */
+    public static void decidedAt(long position) {
+        resources().merge(DECIDED_AT, position, (a, b) -> Math.min((Long) a, (Long) b));
+    }
+
+    /** Empty outside of a unit of work, or if it has appended nothing. */
+    public static OptionalLong lastPosition() {
+        return number(LAST_POSITION);
+    }
+
+    public static OptionalLong lastSequence() {
+        return number(LAST_SEQUENCE);
+    }
+
+    public static Optional<Instant> lastRecordedAt() {
+        return resource(LAST_RECORDED_AT, Instant.class);
+    }
+
+    private static OptionalLong number(String key) {
+        return resource(key, Long.class).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    private static <T> Optional<T> resource(String key, Class<T> type) {
+        return CurrentUnitOfWork.isStarted()
+                ? Optional.ofNullable(resources().get(key)).map(type::cast)
+                : Optional.empty();
+    }
+
+    private static Map<String, Object> resources() {
+        return CurrentUnitOfWork.get().root().resources();
+    }
+}
