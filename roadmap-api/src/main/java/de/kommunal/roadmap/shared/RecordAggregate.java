@@ -15,7 +15,10 @@ public abstract class RecordAggregate {
     /** Metadata of a command: the version that its sender saw; absent if any version will do. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
-    @AggregateIdentifier private @Nullable String identifier;
+    // Axon reads it to know whose events are applied
+    @SuppressWarnings("UnusedVariable")
+    @AggregateIdentifier
+    private @Nullable String identifier;
 
     @CommandHandlerInterceptor
     void refuseStaleVersion(
