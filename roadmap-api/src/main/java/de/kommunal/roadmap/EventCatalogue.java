@@ -4,8 +4,10 @@ import de.kommunal.roadmap.programme.ProgrammeEvent;
 import de.kommunal.roadmap.scenario.ScenarioEvent;
 import de.kommunal.roadmap.scenario.ScenarioProposed1To2;
 import de.kommunal.roadmap.shared.EventTypes;
-import java.util.List;
+
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+import java.util.List;
 
 /**
  * All that the store can hold.

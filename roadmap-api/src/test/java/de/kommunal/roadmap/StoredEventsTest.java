@@ -3,22 +3,26 @@ package de.kommunal.roadmap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import de.kommunal.roadmap.shared.EventType;
+
+import org.axonframework.eventhandling.EventData;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.EventData;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.serialization.json.Jackson3Serializer;
-import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
-import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Each revision of each event has an approved file in {@code src/test/resources/events}. The files
@@ -56,7 +60,8 @@ class StoredEventsTest {
 
         var type =
                 new EventType(
-                        upcast.getType().getName(), Integer.parseInt(upcast.getType().getRevision()));
+                        upcast.getType().getName(),
+                        Integer.parseInt(upcast.getType().getRevision()));
         var event = CATALOGUE.types().classOf(type);
         assertThat(event).describedAs("current class of %s", type).isPresent();
         var payload = upcast.getData(JsonNode.class).getData();
@@ -64,7 +69,7 @@ class StoredEventsTest {
     }
 
     private static IntermediateEventRepresentation upcast(EventType type, byte[] payload) {
-        var serializer = Jackson3Serializer.builder().objectMapper(JSON).build();
+        var serializer = Jackson3Serializer.builder().build();
         EventData<byte[]> entry =
                 new GenericDomainEventEntry<>(
                         "scenario",

@@ -2,6 +2,7 @@ package de.kommunal.roadmap.partner;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+
 import de.kommunal.roadmap.shared.Identifier;
 import de.kommunal.roadmap.shared.Ids;
 

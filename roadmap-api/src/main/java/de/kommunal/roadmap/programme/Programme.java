@@ -6,6 +6,7 @@ import de.kommunal.roadmap.programme.ProgrammeCommand.OpenProgramme;
 import de.kommunal.roadmap.programme.ProgrammeEvent.ProgrammeOpened;
 import de.kommunal.roadmap.shared.RecordAggregate;
 import de.kommunal.roadmap.shared.Subject;
+
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;

@@ -5,6 +5,7 @@ import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.Subject;
 import de.kommunal.roadmap.shared.Texts;
+
 import org.jspecify.annotations.Nullable;
 
 /** What the project office can do with a programme. */

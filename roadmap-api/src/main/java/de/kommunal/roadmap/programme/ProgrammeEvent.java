@@ -4,6 +4,7 @@ import de.kommunal.roadmap.shared.Event;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.StoredAs;
+
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a programme as a whole. */

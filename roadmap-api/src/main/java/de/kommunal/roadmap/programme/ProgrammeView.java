@@ -2,6 +2,7 @@ package de.kommunal.roadmap.programme;
 
 import de.kommunal.roadmap.reading.View;
 import de.kommunal.roadmap.shared.Provenance;
+
 import org.jspecify.annotations.Nullable;
 
 /** A programme as it reads at one point in time. */

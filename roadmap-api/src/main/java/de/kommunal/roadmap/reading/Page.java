@@ -1,8 +1,9 @@
 package de.kommunal.roadmap.reading;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a collection, in the order in which its subjects were first recorded.

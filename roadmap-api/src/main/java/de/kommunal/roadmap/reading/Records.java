@@ -2,6 +2,7 @@ package de.kommunal.roadmap.reading;
 
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Subject;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -16,6 +16,7 @@ import de.kommunal.roadmap.shared.RecordAggregate;
 import de.kommunal.roadmap.shared.Refusal;
 import de.kommunal.roadmap.shared.Rule;
 import de.kommunal.roadmap.shared.Subject;
+
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;

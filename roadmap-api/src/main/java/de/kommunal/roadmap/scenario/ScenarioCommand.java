@@ -13,8 +13,10 @@ import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.Reference;
 import de.kommunal.roadmap.shared.Subject;
 import de.kommunal.roadmap.shared.Texts;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What the project office can do with a scenario. */
 public sealed interface ScenarioCommand extends Command {

@@ -7,8 +7,10 @@ import de.kommunal.roadmap.shared.LegalForm;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.StoredAs;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What happened to a scenario. */
 public sealed interface ScenarioEvent extends Event {

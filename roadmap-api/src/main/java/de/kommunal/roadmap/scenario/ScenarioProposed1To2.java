@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.scenario;
 
 import de.kommunal.roadmap.shared.upcasting.JsonUpcaster;
+
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -3,8 +3,10 @@ package de.kommunal.roadmap.scenario;
 import de.kommunal.roadmap.reading.View;
 import de.kommunal.roadmap.shared.LegalForm;
 import de.kommunal.roadmap.shared.Provenance;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A scenario as it reads at one point in time.

@@ -1,7 +1,8 @@
 package de.kommunal.roadmap.shared;
 
-import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import java.util.List;
 
 /** Something that the project office wants recorded or decided in a programme. */
 public interface Command {

@@ -13,7 +13,8 @@ public final class Ids {
     public static String checked(String value) {
         if (!SPELLING.matcher(value).matches()) {
             throw new InvalidValue(
-                    "1 to 80 lower-case letters, digits and hyphens, a letter or digit at both ends");
+                    "1 to 80 lower-case letters, digits and hyphens, a letter or digit at both"
+                            + " ends");
         }
         return value;
     }

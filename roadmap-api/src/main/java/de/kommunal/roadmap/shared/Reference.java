@@ -1,9 +1,10 @@
 package de.kommunal.roadmap.shared;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A subject that a command speaks of, and where it does.
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Reference(String pointer, Subject subject) {
 
     /** The reference to one subject; none if there is no id. */
-    public static Stream<Reference> to(
-            Subject.Kind kind, @Nullable Identifier id, String pointer) {
+    public static Stream<Reference> to(Subject.Kind kind, @Nullable Identifier id, String pointer) {
         return id == null ? Stream.of() : Stream.of(new Reference(pointer, kind.named(id)));
     }
 
@@ -27,14 +27,16 @@ public record Reference(String pointer, Subject subject) {
     /** The papers that a provenance cites. */
     public static Stream<Reference> toPapersOf(Provenance provenance) {
         var sources = provenance.sources();
-        return IntStream.range(0, sources.size()).boxed().mapMulti((i, sink) -> {
-            var paper = sources.get(i).paper();
-            if (paper != null) {
-                sink.accept(
-                        new Reference(
-                                "/provenance/sources/" + i + "/paper",
-                                new Subject(Subject.Kind.PAPER, paper)));
-            }
-        });
+        return IntStream.range(0, sources.size())
+                .boxed()
+                .mapMulti((i, sink) -> {
+                    var paper = sources.get(i).paper();
+                    if (paper != null) {
+                        sink.accept(
+                                new Reference(
+                                        "/provenance/sources/" + i + "/paper",
+                                        new Subject(Subject.Kind.PAPER, paper)));
+                    }
+                });
     }
 }

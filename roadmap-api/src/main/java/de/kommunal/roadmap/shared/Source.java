@@ -1,9 +1,11 @@
 package de.kommunal.roadmap.shared;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a fact comes from. At least one of paper, title and url says which document.

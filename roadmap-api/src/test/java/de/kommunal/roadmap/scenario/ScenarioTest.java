@@ -17,10 +17,12 @@ import de.kommunal.roadmap.scenario.ScenarioEvent.ScenarioProposed;
 import de.kommunal.roadmap.scenario.ScenarioEvent.ScenarioRefined;
 import de.kommunal.roadmap.shared.LegalForm;
 import de.kommunal.roadmap.shared.Rule;
-import java.util.List;
+
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class ScenarioTest {
 

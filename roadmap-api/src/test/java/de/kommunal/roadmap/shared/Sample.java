@@ -11,8 +11,6 @@ public final class Sample {
 
     public static Provenance since(String edtf) {
         return new Provenance(
-                new EffectiveDate(edtf),
-                List.of(Source.titled("Niederschrift")),
-                Publicity.PUBLIC);
+                new EffectiveDate(edtf), List.of(Source.titled("Niederschrift")), Publicity.PUBLIC);
     }
 }

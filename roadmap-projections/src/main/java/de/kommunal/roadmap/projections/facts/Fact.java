@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.projections.facts;
 
 import de.kommunal.roadmap.shared.Subject;
+
 import org.jspecify.annotations.Nullable;
 
 /** What one event says, in the form in which states are folded. */

@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.projections.facts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

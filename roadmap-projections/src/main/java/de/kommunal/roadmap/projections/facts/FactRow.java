@@ -1,8 +1,10 @@
 package de.kommunal.roadmap.projections.facts;
 
 import de.kommunal.roadmap.shared.Publicity;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A fact as it is stored: what an event at a position says about one aspect of one subject.

@@ -2,9 +2,11 @@ package de.kommunal.roadmap.projections.facts;
 
 import de.kommunal.roadmap.shared.Irregularity;
 import de.kommunal.roadmap.shared.Subject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Collects what one event says. An aspect is a path, such as {@code steps/kreistag/date}. */
 public final class Facts {

@@ -3,15 +3,18 @@ package de.kommunal.roadmap.projections.facts;
 import de.kommunal.roadmap.shared.Irregularity;
 import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.Rule;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The facts that hold about one subject at one moment for one audience. Paths are relative: below
@@ -58,8 +61,7 @@ public final class SubjectState {
     /** A value that the subject has from its first event on. */
     public <T> T one(String aspect, Class<T> type) {
         return maybe(aspect, type)
-                .orElseThrow(
-                        () -> new IllegalStateException(id + " has no " + path + aspect));
+                .orElseThrow(() -> new IllegalStateException(id + " has no " + path + aspect));
     }
 
     public String text(String aspect) {

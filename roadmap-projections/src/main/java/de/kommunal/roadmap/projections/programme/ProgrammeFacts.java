@@ -6,6 +6,7 @@ import de.kommunal.roadmap.programme.ProgrammeEvent;
 import de.kommunal.roadmap.programme.ProgrammeEvent.ProgrammeOpened;
 import de.kommunal.roadmap.projections.facts.FactFunction;
 import de.kommunal.roadmap.projections.facts.Facts;
+
 import org.springframework.stereotype.Component;
 
 @Component

@@ -4,6 +4,7 @@ import de.kommunal.roadmap.programme.ProgrammeView;
 import de.kommunal.roadmap.projections.facts.SubjectState;
 import de.kommunal.roadmap.projections.facts.ViewFold;
 import de.kommunal.roadmap.shared.Subject;
+
 import org.springframework.stereotype.Component;
 
 @Component

@@ -11,6 +11,7 @@ import de.kommunal.roadmap.scenario.ScenarioEvent.ScenarioPreferredByReport;
 import de.kommunal.roadmap.scenario.ScenarioEvent.ScenarioProposed;
 import de.kommunal.roadmap.scenario.ScenarioEvent.ScenarioRefined;
 import de.kommunal.roadmap.scenario.ScenarioState;
+
 import org.springframework.stereotype.Component;
 
 @Component
@@ -39,7 +40,9 @@ class ScenarioFacts implements FactFunction<ScenarioEvent> {
                             .says("candidateForms", e.candidateForms())
                             .says("reason", e.reason());
             case ScenarioPreferredByReport e ->
-                    facts.says("preferredBy/" + e.report(), e.statement() == null ? "" : e.statement());
+                    facts.says(
+                            "preferredBy/" + e.report(),
+                            e.statement() == null ? "" : e.statement());
             case ScenarioMergedInto e ->
                     facts.says("state", ScenarioState.MERGED)
                             .says("mergedInto", e.into())

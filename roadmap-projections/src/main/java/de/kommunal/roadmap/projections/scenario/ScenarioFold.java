@@ -7,6 +7,7 @@ import de.kommunal.roadmap.scenario.ScenarioState;
 import de.kommunal.roadmap.scenario.ScenarioView;
 import de.kommunal.roadmap.shared.LegalForm;
 import de.kommunal.roadmap.shared.Subject;
+
 import org.springframework.stereotype.Component;
 
 @Component

@@ -6,12 +6,13 @@ import de.kommunal.roadmap.scenario.ScenarioCommand.PreferScenario;
 import de.kommunal.roadmap.scenario.ScenarioCommand.ProposeScenario;
 import de.kommunal.roadmap.scenario.ScenarioCommand.RefineScenario;
 import de.kommunal.roadmap.scenario.ScenarioView;
-import de.kommunal.roadmap.web.rest.CommandBody;
 import de.kommunal.roadmap.web.rest.Collection;
+import de.kommunal.roadmap.web.rest.CommandBody;
 import de.kommunal.roadmap.web.rest.ReadRequest;
 import de.kommunal.roadmap.web.rest.Reader;
 import de.kommunal.roadmap.web.rest.WriteAnswer;
 import de.kommunal.roadmap.web.rest.Writer;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
