@@ -26,6 +26,13 @@ final class EmbeddedDatabase {
         return url.startsWith("jdbc:h2:");
     }
 
+    /** As with an address that somebody wrote by hand; one in memory promises nothing anyway. */
+    static boolean wouldLoseCommits(String url) {
+        return isAt(url)
+                && !url.startsWith("jdbc:h2:mem:")
+                && !(url.startsWith("jdbc:h2:async:") && url.contains(";WRITE_DELAY=0"));
+    }
+
     /** A commit only writes to the operating system; this also makes the disk keep it. */
     static void flush(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection();

@@ -73,6 +73,7 @@ class ProcessorConfiguration {
 
     /** The framework would report its use to its vendor; nothing here calls anybody. */
     @Bean
+    @Primary
     UsagePropertyProvider reportNothing() {
         return new UsagePropertyProvider() {
             @Override

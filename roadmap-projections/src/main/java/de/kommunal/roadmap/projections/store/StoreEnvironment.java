@@ -52,6 +52,9 @@ public final class StoreEnvironment implements EnvironmentPostProcessor, Ordered
             defaults.put("spring.datasource.url", EmbeddedDatabase.url(Path.of(directory)));
             defaults.put("spring.datasource.username", "sa");
             defaults.put("spring.datasource.password", "");
+        } else if (EmbeddedDatabase.wouldLoseCommits(url)) {
+            throw new IllegalStateException(
+                    "the embedded database is set by roadmap.data-dir, not by " + url);
         } else if (url.startsWith("jdbc:postgresql:")) {
             // as long as H2 waits for the right to append
             defaults.put(
