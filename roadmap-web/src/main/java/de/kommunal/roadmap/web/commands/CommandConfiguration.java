@@ -1,10 +1,11 @@
 package de.kommunal.roadmap.web.commands;
 
-import java.time.Clock;
 import org.axonframework.commandhandling.CommandBus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
 
 @Configuration(proxyBeanMethods = false)
 class CommandConfiguration {

@@ -8,6 +8,13 @@ import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.RecordAggregate;
 import de.kommunal.roadmap.shared.Reference;
 import de.kommunal.roadmap.shared.Subject;
+
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,11 +25,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.stereotype.Component;
 
 /** Sends commands and answers with the receipt once their events are durable. */
 @Component
@@ -123,13 +125,12 @@ public class Commands {
             return Optional.empty();
         }
         return receipts.find(order.actor().id(), once.key())
-                .map(
-                        entry -> {
-                            if (!entry.requestHash().equals(once.requestHash())) {
-                                throw new KeyUsedOtherwise(once.key());
-                            }
-                            return entry.receipt();
-                        });
+                .map(entry -> {
+                    if (!entry.requestHash().equals(once.requestHash())) {
+                        throw new KeyUsedOtherwise(once.key());
+                    }
+                    return entry.receipt();
+                });
     }
 
     private void refuseUnknown(Command command) {
@@ -149,9 +150,7 @@ public class Commands {
     }
 
     private static Reference programmeOf(Command command) {
-        return new Reference(
-                "",
-                Subject.Kind.PROGRAMME.named(command.programme()));
+        return new Reference("", Subject.Kind.PROGRAMME.named(command.programme()));
     }
 
     /** Nothing recorded ever disappears, so only a miss has to wait for the read side. */

@@ -1,11 +1,12 @@
 package de.kommunal.roadmap.web.commands;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.springframework.stereotype.Component;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Who and why, on every event. The names are stored with the events for ever; the values are texts

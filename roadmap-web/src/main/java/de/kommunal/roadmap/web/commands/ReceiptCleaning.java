@@ -1,11 +1,12 @@
 package de.kommunal.roadmap.web.commands;
 
-import java.time.Clock;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
 
 /** Forgets receipts that no sender will ask for any more. */
 @Component

@@ -1,13 +1,15 @@
 package de.kommunal.roadmap.web.commands;
 
 import de.kommunal.roadmap.audit.AppendTerms;
-import java.time.Clock;
+
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
 
 /** Writes the receipt of a command in the command's own transaction. */
 @Component
@@ -33,14 +35,13 @@ class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
                 receipts.take(order.actor().id(), once, subject, clock.instant());
             }
             // runs after the append and before the transaction's commit
-            work.onCommit(
-                    committing -> {
-                        var receipt = receipt(subject);
-                        if (once != null) {
-                            receipts.complete(order.actor().id(), once.key(), receipt);
-                        }
-                        ticket.fill(receipt);
-                    });
+            work.onCommit(committing -> {
+                var receipt = receipt(subject);
+                if (once != null) {
+                    receipts.complete(order.actor().id(), once.key(), receipt);
+                }
+                ticket.fill(receipt);
+            });
         }
         return chain.proceed();
     }

@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.commands;
 
 import de.kommunal.roadmap.shared.Reference;
+
 import java.util.List;
 
 /** A command speaks of subjects that are not recorded in its programme. */

@@ -9,6 +9,7 @@ import de.kommunal.roadmap.web.rest.ReadRequest;
 import de.kommunal.roadmap.web.rest.Reader;
 import de.kommunal.roadmap.web.rest.WriteAnswer;
 import de.kommunal.roadmap.web.rest.Writer;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

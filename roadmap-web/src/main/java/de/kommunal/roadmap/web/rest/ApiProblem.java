@@ -1,9 +1,10 @@
 package de.kommunal.roadmap.web.rest;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+
+import java.util.List;
 
 /** A request that is answered with a problem. */
 public final class ApiProblem extends RuntimeException {
@@ -43,10 +44,7 @@ public final class ApiProblem extends RuntimeException {
                                 HttpStatus.BAD_REQUEST,
                                 "invalid-parameter",
                                 "The parameter \"" + name + "\" can't be used.")
-                        .with(
-                                List.of(
-                                        new Problem.Fault(
-                                                null, name, read, expected))));
+                        .with(List.of(new Problem.Fault(null, name, read, expected))));
     }
 
     ApiProblem header(String name, String value) {

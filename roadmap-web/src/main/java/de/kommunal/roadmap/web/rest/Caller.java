@@ -2,6 +2,7 @@ package de.kommunal.roadmap.web.rest;
 
 import de.kommunal.roadmap.reading.Audience;
 import de.kommunal.roadmap.web.commands.Actor;
+
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;

@@ -1,9 +1,12 @@
 package de.kommunal.roadmap.web.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import de.kommunal.roadmap.reading.Moment;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A page of a collection as it is answered.

@@ -1,11 +1,9 @@
 package de.kommunal.roadmap.web.rest;
 
 import de.kommunal.roadmap.shared.Command;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -16,7 +14,13 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
+
 import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Reads {@link CommandBody} parameters. */
 final class CommandBodyResolver implements HandlerMethodArgumentResolver {
@@ -53,7 +57,8 @@ final class CommandBodyResolver implements HandlerMethodArgumentResolver {
 
     private static byte[] bytes(HttpServletRequest request) throws IOException {
         var type = request.getContentType();
-        if (type == null || !MediaType.parseMediaType(type).isCompatibleWith(MediaType.APPLICATION_JSON)) {
+        if (type == null
+                || !MediaType.parseMediaType(type).isCompatibleWith(MediaType.APPLICATION_JSON)) {
             throw new ApiProblem(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "unsupported-media-type",
@@ -83,7 +88,8 @@ final class CommandBodyResolver implements HandlerMethodArgumentResolver {
     }
 
     private static boolean has(Class<?> type, String component) {
-        return Arrays.stream(type.getRecordComponents()).anyMatch(c -> c.getName().equals(component));
+        return Arrays.stream(type.getRecordComponents())
+                .anyMatch(c -> c.getName().equals(component));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;

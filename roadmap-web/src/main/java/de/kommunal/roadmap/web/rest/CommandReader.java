@@ -1,18 +1,21 @@
 package de.kommunal.roadmap.web.rest;
 
 import de.kommunal.roadmap.shared.InvalidValue;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+
 import org.springframework.http.HttpStatus;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes commands from JSON, or says at which places it can't. */
 public final class CommandReader {
@@ -23,12 +26,16 @@ public final class CommandReader {
     static ObjectNode object(byte[] body) {
         if (body.length == 0) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST, "malformed-body", "A JSON object was expected, nothing came.");
+                    HttpStatus.BAD_REQUEST,
+                    "malformed-body",
+                    "A JSON object was expected, nothing came.");
         }
         var node = tree(body);
         if (!(node instanceof ObjectNode object)) {
             throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST, "malformed-body", "The body is JSON, but not an object.");
+                    HttpStatus.BAD_REQUEST,
+                    "malformed-body",
+                    "The body is JSON, but not an object.");
         }
         return object;
     }
@@ -63,15 +70,14 @@ public final class CommandReader {
     public static <C> C command(Class<C> type, ObjectNode body, Map<String, String> address) {
         var faults = new ArrayList<>(TextCheck.faults(body));
         var complete = body.deepCopy();
-        address.forEach(
-                (name, value) -> {
-                    if (complete.has(name)) {
-                        faults.add(
-                                Problem.Fault.at(
-                                        "/" + name, "not in the body: the address says it already"));
-                    }
-                    complete.put(name, value);
-                });
+        address.forEach((name, value) -> {
+            if (complete.has(name)) {
+                faults.add(
+                        Problem.Fault.at(
+                                "/" + name, "not in the body: the address says it already"));
+            }
+            complete.put(name, value);
+        });
         faults.addAll(ShapeCheck.faults(complete, type));
         if (!faults.isEmpty()) {
             throw ApiProblem.unprocessable(faults);
@@ -114,17 +120,19 @@ public final class CommandReader {
             case "Boolean", "boolean" -> "true or false";
             case "List", "ArrayList" -> "a list";
             case "String" -> "a text";
-            default -> type.isRecord() ? "an object or text of " + type.getSimpleName() : "another value";
+            default ->
+                    type.isRecord()
+                            ? "an object or text of " + type.getSimpleName()
+                            : "another value";
         };
     }
 
     private static String pointer(JacksonException e) {
         return e.getPath().stream()
-                .map(
-                        ref ->
-                                ref.getPropertyName() == null
-                                        ? "/" + ref.getIndex()
-                                        : "/" + TextCheck.escaped(ref.getPropertyName()))
+                .map(ref ->
+                        ref.getPropertyName() == null
+                                ? "/" + ref.getIndex()
+                                : "/" + TextCheck.escaped(ref.getPropertyName()))
                 .collect(Collectors.joining());
     }
 }

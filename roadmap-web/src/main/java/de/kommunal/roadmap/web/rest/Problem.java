@@ -1,10 +1,12 @@
 package de.kommunal.roadmap.web.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.net.URI;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+
+import java.net.URI;
+import java.util.List;
 
 /**
  * A problem as RFC 9457 describes it.
@@ -76,7 +78,16 @@ public record Problem(
 
     Problem byRule(String ruleId) {
         return new Problem(
-                type, title, status, detail, instance, code, ruleId, errors, missing, currentVersion);
+                type,
+                title,
+                status,
+                detail,
+                instance,
+                code,
+                ruleId,
+                errors,
+                missing,
+                currentVersion);
     }
 
     Problem lacking(List<?> things) {

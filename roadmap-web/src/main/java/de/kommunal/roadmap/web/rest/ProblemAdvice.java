@@ -6,9 +6,9 @@ import de.kommunal.roadmap.shared.StaleVersion;
 import de.kommunal.roadmap.web.commands.KeyUsedOtherwise;
 import de.kommunal.roadmap.web.commands.UnknownProgramme;
 import de.kommunal.roadmap.web.commands.UnknownReferences;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
-import java.util.UUID;
+
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -23,6 +23,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+import java.util.Locale;
+import java.util.UUID;
 
 /** Says what went wrong, in one form for all resources. */
 @RestControllerAdvice(basePackages = "de.kommunal.roadmap.web")
@@ -59,7 +62,8 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> on(AggregateNotFoundException e, HttpServletRequest request) {
-        return answer(Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such record."), request);
+        return answer(
+                Problem.of(HttpStatus.NOT_FOUND, "not-found", "There is no such record."), request);
     }
 
     @ExceptionHandler
@@ -85,7 +89,8 @@ class ProblemAdvice {
                 Problem.of(
                         HttpStatus.CONFLICT,
                         "changed-meanwhile",
-                        "The record was changed at the same time. Nothing was recorded; try again."),
+                        "The record was changed at the same time. Nothing was recorded; try"
+                            + " again."),
                 request);
     }
 
@@ -103,13 +108,12 @@ class ProblemAdvice {
     ResponseEntity<Problem> on(UnknownReferences e, HttpServletRequest request) {
         var faults =
                 e.references().stream()
-                        .map(
-                                r ->
-                                        Problem.Fault.at(
-                                                r.pointer(),
-                                                r.subject().id(),
-                                                "the id of a recorded "
-                                                        + r.subject().kind().word().replace('-', ' ')))
+                        .map(r ->
+                                Problem.Fault.at(
+                                        r.pointer(),
+                                        r.subject().id(),
+                                        "the id of a recorded "
+                                                + r.subject().kind().word().replace('-', ' ')))
                         .toList();
         return answer(
                 Problem.of(
@@ -150,13 +154,14 @@ class ProblemAdvice {
             throw e;
         }
         var incident = UUID.randomUUID().toString();
-        LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), e);
+        LOG.error(
+                "incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), e);
         return answer(
                 Problem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "internal-error",
-                        "Something went wrong that should not. Nothing is known to be recorded; the log"
-                                + " has the details under incident "
+                        "Something went wrong that should not. Nothing is known to be recorded; the"
+                            + " log has the details under incident "
                                 + incident
                                 + "."),
                 request);

@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.rest;
 
 import de.kommunal.roadmap.reading.Reading;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,16 +6,7 @@ import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.web.commands.Commands;
-import de.kommunal.roadmap.web.commands.UnknownProgramme;
-import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -26,9 +17,19 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
 /**
- * Reads {@link ReadRequest} and {@link MomentRequest} parameters, and waits until reads cover what their
- * sender wrote.
+ * Reads {@link ReadRequest} and {@link MomentRequest} parameters, and waits until reads cover what
+ * their sender wrote.
  */
 final class ReadRequestResolver implements HandlerMethodArgumentResolver {
 

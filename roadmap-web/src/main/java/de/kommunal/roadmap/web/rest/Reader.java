@@ -8,14 +8,16 @@ import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.reading.View;
 import de.kommunal.roadmap.web.commands.UnknownProgramme;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.function.Predicate;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.function.Predicate;
 
 /** Answers reads of collections and items. */
 @Component
@@ -27,8 +29,7 @@ public class Reader {
         this.records = records;
     }
 
-    public <V extends View> ResponseEntity<Collection<V>> list(
-            Class<V> view, ReadRequest request) {
+    public <V extends View> ResponseEntity<Collection<V>> list(Class<V> view, ReadRequest request) {
         return list(view, request, item -> true);
     }
 
@@ -59,19 +60,17 @@ public class Reader {
                 .body(new Collection<>(programmes, null, null, request.moment()));
     }
 
-    public <V extends View> ResponseEntity<V> find(
-            Class<V> view, ReadRequest request, String id) {
+    public <V extends View> ResponseEntity<V> find(Class<V> view, ReadRequest request, String id) {
         var reading = request.reading();
         refuseUnknownProgramme(reading);
         var found =
                 records.find(view, reading, id)
-                        .orElseThrow(
-                                () ->
-                                        new ApiProblem(
-                                                HttpStatus.NOT_FOUND,
-                                                "not-found",
-                                                "There is no such record at this moment, or it is"
-                                                        + " not public."));
+                        .orElseThrow(() ->
+                                new ApiProblem(
+                                        HttpStatus.NOT_FOUND,
+                                        "not-found",
+                                        "There is no such record at this moment, or it is"
+                                                + " not public."));
         return answer(reading).eTag("\"" + found.version() + "\"").body(found);
     }
 

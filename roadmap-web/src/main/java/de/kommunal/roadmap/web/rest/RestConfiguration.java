@@ -1,15 +1,18 @@
 package de.kommunal.roadmap.web.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.web.commands.Commands;
-import java.time.Clock;
-import java.util.List;
+
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.time.Clock;
+import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
 class RestConfiguration implements WebMvcConfigurer {

@@ -1,5 +1,9 @@
 package de.kommunal.roadmap.web.rest;
 
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -9,8 +13,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Compares names in a body with the components of the record that it is to become. */
 final class ShapeCheck {
@@ -85,7 +87,9 @@ final class ShapeCheck {
                         Problem.Fault.at(
                                 pointer + "/" + TextCheck.escaped(name),
                                 "no such field; known are "
-                                        + known.stream().sorted().collect(Collectors.joining(", "))));
+                                        + known.stream()
+                                                .sorted()
+                                                .collect(Collectors.joining(", "))));
             }
         }
     }

@@ -1,8 +1,9 @@
 package de.kommunal.roadmap.web.rest;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /** Finds characters that a text on paper could not have and that deceive readers on screen. */
 final class TextCheck {

@@ -5,15 +5,18 @@ import de.kommunal.roadmap.web.commands.Commands;
 import de.kommunal.roadmap.web.commands.Order;
 import de.kommunal.roadmap.web.commands.Origin;
 import de.kommunal.roadmap.web.commands.Receipt;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.util.UUID;
-import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+
+import java.net.URI;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Sends commands for the current request and answers with the receipt. */
 @Component
@@ -82,8 +85,8 @@ public class Writer {
             throw new ApiProblem(
                     HttpStatus.PRECONDITION_REQUIRED,
                     "version-required",
-                    "Say in If-Match which version you saw, such as \"1\" (the ETag of the record), or *"
-                            + " for any.");
+                    "Say in If-Match which version you saw, such as \"1\" (the ETag of the record),"
+                        + " or * for any.");
         }
         if (header.strip().equals("*")) {
             return null;
@@ -91,7 +94,9 @@ public class Writer {
         var version = VERSION.matcher(header.strip());
         if (!version.matches()) {
             throw ApiProblem.parameter(
-                    HttpHeaders.IF_MATCH, header, "the ETag of the record with its quotes, such as \"1\"");
+                    HttpHeaders.IF_MATCH,
+                    header,
+                    "the ETag of the record with its quotes, such as \"1\"");
         }
         return Long.valueOf(version.group(1));
     }
