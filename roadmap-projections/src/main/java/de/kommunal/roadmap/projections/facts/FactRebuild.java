@@ -1,13 +1,13 @@
 package de.kommunal.roadmap.projections.facts;
 
+import de.kommunal.roadmap.audit.EventLog;
+import de.kommunal.roadmap.audit.StoredEvent;
+import de.kommunal.roadmap.projections.store.EventDecoder;
 import de.kommunal.roadmap.reading.Rebuild;
 import de.kommunal.roadmap.shared.Event;
 
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventProcessor;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,7 +23,8 @@ class FactRebuild implements Rebuild {
 
     private static final int PAGE = 1000;
 
-    private final EventStorageEngine engine;
+    private final EventLog log;
+    private final EventDecoder decoder;
     private final FactExtractor extractor;
     private final FactTable table;
     private final FactFeed feed;
@@ -31,13 +32,15 @@ class FactRebuild implements Rebuild {
     private final EventProcessingConfiguration processing;
 
     FactRebuild(
-            EventStorageEngine engine,
+            EventLog log,
+            EventDecoder decoder,
             FactExtractor extractor,
             FactTable table,
             FactFeed feed,
             TransactionTemplate transaction,
             EventProcessingConfiguration processing) {
-        this.engine = engine;
+        this.log = log;
+        this.decoder = decoder;
         this.extractor = extractor;
         this.table = table;
         this.feed = feed;
@@ -71,28 +74,27 @@ class FactRebuild implements Rebuild {
     }
 
     private void replay() {
-        var page = new ArrayList<FactRows>(PAGE);
-        try (var events = engine.readEvents(null, false)) {
-            events.forEach(event -> {
-                page.add(rowsOf(event));
-                if (page.size() == PAGE) {
-                    write(page);
-                }
-            });
+        var after = 0L;
+        List<StoredEvent> page;
+        do {
+            page = log.read(after, PAGE);
+            write(page);
+            after = page.isEmpty() ? after : page.getLast().position();
+        } while (page.size() == PAGE);
+    }
+
+    private void write(List<StoredEvent> page) {
+        var events = decoder.decode(page);
+        var rows = new ArrayList<FactRows>(page.size());
+        for (var i = 0; i < page.size(); i++) {
+            var stored = page.get(i);
+            rows.add(
+                    extractor.rowsOf(
+                            stored.position(),
+                            stored.eventId(),
+                            stored.sequence(),
+                            (Event) events.get(i).getPayload()));
         }
-        write(page);
-    }
-
-    private void write(List<FactRows> page) {
-        transaction.executeWithoutResult(status -> table.append(page));
-        page.clear();
-    }
-
-    private FactRows rowsOf(TrackedEventMessage<?> event) {
-        return extractor.rowsOf(
-                event.trackingToken().position().orElseThrow(),
-                event.getIdentifier(),
-                ((DomainEventMessage<?>) event).getSequenceNumber(),
-                (Event) event.getPayload());
+        transaction.executeWithoutResult(status -> table.append(rows));
     }
 }

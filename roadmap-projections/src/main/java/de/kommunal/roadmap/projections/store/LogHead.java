@@ -18,7 +18,7 @@ record LogHead(Instant recordedAt, TreeFrontier frontier) {
             "select position, recorded_at, frontier from log_head where id = 1 for update";
     private static final String UPDATE =
             "update log_head set position = ?, recorded_at = ?, frontier = ?, root = ? where id ="
-                + " 1";
+                    + " 1";
 
     static LogHead lock(JdbcOperations jdbc) {
         return jdbc.query(LOCK, rows -> rows.next() ? read(rows) : missing());

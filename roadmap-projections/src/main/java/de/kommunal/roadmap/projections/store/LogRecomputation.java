@@ -50,8 +50,8 @@ final class LogRecomputation {
     private End end() {
         return jdbc.sql(
                         "select position, recorded_at, frontier, root, (select"
-                            + " coalesce(max(global_index), 0) from domain_event) as last from"
-                            + " log_head where id = 1")
+                                + " coalesce(max(global_index), 0) from domain_event) as last from"
+                                + " log_head where id = 1")
                 .query((row, number) ->
                         new End(
                                 row.getLong("position"),

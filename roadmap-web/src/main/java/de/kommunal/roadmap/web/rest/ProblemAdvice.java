@@ -90,7 +90,7 @@ class ProblemAdvice {
                         HttpStatus.CONFLICT,
                         "changed-meanwhile",
                         "The record was changed at the same time. Nothing was recorded; try"
-                            + " again."),
+                                + " again."),
                 request);
     }
 
@@ -161,7 +161,7 @@ class ProblemAdvice {
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "internal-error",
                         "Something went wrong that should not. Nothing is known to be recorded; the"
-                            + " log has the details under incident "
+                                + " log has the details under incident "
                                 + incident
                                 + "."),
                 request);

@@ -86,7 +86,7 @@ public class Writer {
                     HttpStatus.PRECONDITION_REQUIRED,
                     "version-required",
                     "Say in If-Match which version you saw, such as \"1\" (the ETag of the record),"
-                        + " or * for any.");
+                            + " or * for any.");
         }
         if (header.strip().equals("*")) {
             return null;
