@@ -1,17 +1,14 @@
 package de.kommunal.roadmap.projections.facts;
 
-import de.kommunal.roadmap.audit.EventLog;
-import de.kommunal.roadmap.audit.StoredEvent;
-import de.kommunal.roadmap.projections.store.EventDecoder;
 import de.kommunal.roadmap.reading.Rebuild;
-import de.kommunal.roadmap.shared.Event;
+import de.kommunal.roadmap.reading.RecordedEvent;
+import de.kommunal.roadmap.reading.RecordedEvents;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,8 +20,7 @@ class FactRebuild implements Rebuild {
 
     private static final int PAGE = 1000;
 
-    private final EventLog log;
-    private final EventDecoder decoder;
+    private final RecordedEvents events;
     private final FactExtractor extractor;
     private final FactTable table;
     private final FactFeed feed;
@@ -32,15 +28,13 @@ class FactRebuild implements Rebuild {
     private final EventProcessingConfiguration processing;
 
     FactRebuild(
-            EventLog log,
-            EventDecoder decoder,
+            RecordedEvents events,
             FactExtractor extractor,
             FactTable table,
             FactFeed feed,
             TransactionTemplate transaction,
             EventProcessingConfiguration processing) {
-        this.log = log;
-        this.decoder = decoder;
+        this.events = events;
         this.extractor = extractor;
         this.table = table;
         this.feed = feed;
@@ -75,26 +69,16 @@ class FactRebuild implements Rebuild {
 
     private void replay() {
         var after = 0L;
-        List<StoredEvent> page;
+        List<RecordedEvent> page;
         do {
-            page = log.read(after, PAGE);
-            write(page);
+            page = events.read(after, PAGE);
+            var rows = page.stream().map(this::rowsOf).toList();
+            transaction.executeWithoutResult(status -> table.append(rows));
             after = page.isEmpty() ? after : page.getLast().position();
         } while (page.size() == PAGE);
     }
 
-    private void write(List<StoredEvent> page) {
-        var events = decoder.decode(page);
-        var rows = new ArrayList<FactRows>(page.size());
-        for (var i = 0; i < page.size(); i++) {
-            var stored = page.get(i);
-            rows.add(
-                    extractor.rowsOf(
-                            stored.position(),
-                            stored.eventId(),
-                            stored.sequence(),
-                            (Event) events.get(i).getPayload()));
-        }
-        transaction.executeWithoutResult(status -> table.append(rows));
+    private FactRows rowsOf(RecordedEvent event) {
+        return extractor.rowsOf(event.position(), event.id(), event.sequence(), event.event());
     }
 }
