@@ -1,5 +1,6 @@
 package de.kommunal.roadmap;
 
+import de.kommunal.roadmap.partner.CommitteeEvent;
 import de.kommunal.roadmap.partner.PartnerEvent;
 import de.kommunal.roadmap.programme.ProgrammeEvent;
 import de.kommunal.roadmap.scenario.ScenarioEvent;
@@ -27,6 +28,7 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                 EventTypes.of(
                         ProgrammeEvent.class,
                         PartnerEvent.class,
+                        CommitteeEvent.class,
                         ScenarioEvent.class),
                 List.of(new ScenarioProposed1To2()));
     }
