@@ -3,6 +3,7 @@ package de.kommunal.roadmap;
 import de.kommunal.roadmap.partner.CommitteeEvent;
 import de.kommunal.roadmap.partner.PartnerEvent;
 import de.kommunal.roadmap.programme.ProgrammeEvent;
+import de.kommunal.roadmap.report.InformationEventEvent;
 import de.kommunal.roadmap.report.ReportEvent;
 import de.kommunal.roadmap.scenario.ScenarioEvent;
 import de.kommunal.roadmap.scenario.ScenarioProposed1To2;
@@ -31,6 +32,7 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                         PartnerEvent.class,
                         CommitteeEvent.class,
                         ReportEvent.class,
+                        InformationEventEvent.class,
                         ScenarioEvent.class),
                 List.of(new ScenarioProposed1To2()));
     }
