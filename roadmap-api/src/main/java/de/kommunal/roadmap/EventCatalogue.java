@@ -1,6 +1,10 @@
 package de.kommunal.roadmap;
 
+import de.kommunal.roadmap.partner.CommitteeEvent;
+import de.kommunal.roadmap.partner.PartnerEvent;
 import de.kommunal.roadmap.programme.ProgrammeEvent;
+import de.kommunal.roadmap.report.InformationEventEvent;
+import de.kommunal.roadmap.report.ReportEvent;
 import de.kommunal.roadmap.scenario.ScenarioEvent;
 import de.kommunal.roadmap.scenario.ScenarioProposed1To2;
 import de.kommunal.roadmap.shared.EventTypes;
@@ -23,7 +27,13 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
     /** Every feature adds its sealed event interfaces and its upcasters here. */
     public static EventCatalogue roadmap() {
         return new EventCatalogue(
-                EventTypes.of(ProgrammeEvent.class, ScenarioEvent.class),
+                EventTypes.of(
+                        ProgrammeEvent.class,
+                        PartnerEvent.class,
+                        CommitteeEvent.class,
+                        ReportEvent.class,
+                        InformationEventEvent.class,
+                        ScenarioEvent.class),
                 List.of(new ScenarioProposed1To2()));
     }
 }

@@ -39,7 +39,8 @@ public enum Rule {
     P4("A position that lapsed changes no more."),
     R1("A discarded or merged scenario changes no more."),
     R2("A scenario is preferred by a report that is recorded."),
-    G1("A partner joins an agreement once and leaves only what it has joined."),
+    G1("A partner joins an agreement only while outside it and leaves it only while in it."),
+    G2("A committee is renamed and dissolved only while it exists."),
     V1("A paper's versions are numbered without gaps; a withdrawn paper gets none."),
     X2("No natural person's name stands in an event.");
 
