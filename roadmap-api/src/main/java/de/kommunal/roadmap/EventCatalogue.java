@@ -1,8 +1,17 @@
 package de.kommunal.roadmap;
 
+import de.kommunal.roadmap.partner.CommitteeEvent;
+import de.kommunal.roadmap.partner.PartnerEvent;
+import de.kommunal.roadmap.programme.ProgrammeEvent;
+import de.kommunal.roadmap.report.InformationEventEvent;
+import de.kommunal.roadmap.report.ReportEvent;
+import de.kommunal.roadmap.scenario.ScenarioEvent;
+import de.kommunal.roadmap.scenario.ScenarioProposed1To2;
 import de.kommunal.roadmap.shared.EventTypes;
-import java.util.List;
+
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+import java.util.List;
 
 /**
  * All that the store can hold.
@@ -17,6 +26,14 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
 
     /** Every feature adds its sealed event interfaces and its upcasters here. */
     public static EventCatalogue roadmap() {
-        return new EventCatalogue(EventTypes.of(), List.of());
+        return new EventCatalogue(
+                EventTypes.of(
+                        ProgrammeEvent.class,
+                        PartnerEvent.class,
+                        CommitteeEvent.class,
+                        ReportEvent.class,
+                        InformationEventEvent.class,
+                        ScenarioEvent.class),
+                List.of(new ScenarioProposed1To2()));
     }
 }

@@ -1,23 +1,24 @@
 package de.kommunal.roadmap.audit;
 
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /**
  * What a unit of work and the log tell each other, as resources of the root unit of work. A command
- * handler says before the append what its decision rests on; the log says after the append where the
- * events came to lie. The answers are there from the prepare-commit phase on, and true only once the
- * commit has succeeded.
+ * handler says before the append what its decision rests on; the log says after the append where
+ * the events came to lie. The answers are there from the prepare-commit phase on, and true only
+ * once the commit has succeeded.
  */
 public final class AppendTerms {
 
     /**
      * {@link Long}, set by a handler: the decision was taken from a read of the whole log at this
-     * position. The append is refused with a {@code ConcurrencyException} unless the head of the log
-     * is still exactly there, so the decision holds only if nothing at all came after it.
+     * position. The append is refused with a {@code ConcurrencyException} unless the head of the
+     * log is still exactly there, so the decision holds only if nothing at all came after it.
      */
     public static final String DECIDED_AT = "roadmap.decidedAt";
 

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
- * What the log proves about one event. Payload and metadata enter by length and hash only, so that a
- * leaf still proves its place after the contents had to be erased. See docs/audit/log-format.md.
+ * What the log proves about one event. Payload and metadata enter by length and hash only, so that
+ * a leaf still proves its place after the contents had to be erased. See docs/audit/log-format.md.
  */
 public record LogLeaf(
         long position,

@@ -16,7 +16,9 @@ public record StoredEvent(
         Bytes metadata,
         Bytes leafHash) {
 
-    /** The leaf as these contents say it should be; its hash is to be compared with the stored one. */
+    /**
+     * The leaf as these contents say it should be; its hash is to be compared with the stored one.
+     */
     public LogLeaf leaf() {
         return new LogLeaf(
                 position,

@@ -66,7 +66,9 @@ public final class EventTypes {
         return Optional.ofNullable(typeByClass.get(event));
     }
 
-    /** Empty also for an outdated or future revision: only the current one can be read as a class. */
+    /**
+     * Empty also for an outdated or future revision: only the current one can be read as a class.
+     */
     public Optional<Class<?>> classOf(EventType type) {
         return Optional.<Class<?>>ofNullable(classByName.get(type.name()))
                 .filter(event -> type.equals(typeByClass.get(event)));

@@ -1,4 +1,4 @@
-/** What the messages of every feature have in common. */
+/** What every message carries: ids, dates with their precision, sources, publicity, rules. */
 @NullMarked
 package de.kommunal.roadmap.shared;
 

@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.EventCatalogue;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

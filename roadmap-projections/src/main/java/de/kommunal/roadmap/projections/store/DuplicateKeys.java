@@ -1,8 +1,9 @@
 package de.kommunal.roadmap.projections.store;
 
-import java.sql.SQLException;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.jspecify.annotations.Nullable;
+
+import java.sql.SQLException;
 
 /**
  * Recognises a violated unique key on every database. A batch hides it: in the cause with one

@@ -1,10 +1,12 @@
 package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.audit.Durability;
-import javax.sql.DataSource;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import javax.sql.DataSource;
 
 /** What an acknowledged write survives: the end of the process, or also a power cut. */
 @Configuration(proxyBeanMethods = false)

@@ -2,8 +2,7 @@ package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.audit.RecordedTime;
 import de.kommunal.roadmap.audit.StoredEvent;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -11,9 +10,12 @@ import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
- * Turns what lies in the log into the events of today, through the same upcasters as everywhere, for
- * those who read the log in bulk.
+ * Turns what lies in the log into the events of today, through the same upcasters as everywhere,
+ * for those who read the log in bulk.
  */
 public final class EventDecoder {
 

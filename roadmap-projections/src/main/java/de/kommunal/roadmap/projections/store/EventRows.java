@@ -4,11 +4,13 @@ import de.kommunal.roadmap.audit.Bytes;
 import de.kommunal.roadmap.audit.LogLeaf;
 import de.kommunal.roadmap.audit.RecordedTime;
 import de.kommunal.roadmap.audit.StoredEvent;
+
+import org.springframework.jdbc.core.JdbcOperations;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** The rows of the table of events, written and read column by column. */
 final class EventRows {

@@ -2,11 +2,13 @@ package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.shared.EventType;
 import de.kommunal.roadmap.shared.EventTypes;
+
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;

@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.audit.Durability;
+
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 

@@ -6,9 +6,11 @@ import de.kommunal.roadmap.audit.Head;
 import de.kommunal.roadmap.audit.Recomputation;
 import de.kommunal.roadmap.audit.RecordedTime;
 import de.kommunal.roadmap.audit.StoredEvent;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.time.Instant;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the log with plain SQL. */
 class JdbcEventLog implements EventLog {
@@ -25,12 +27,11 @@ class JdbcEventLog implements EventLog {
     @Override
     public Head head() {
         return jdbc.sql("select position, recorded_at, root from log_head where id = 1")
-                .query(
-                        (row, number) ->
-                                new Head(
-                                        row.getLong("position"),
-                                        RecordedTime.parse(row.getString("recorded_at")),
-                                        Bytes.of(row.getBytes("root"))))
+                .query((row, number) ->
+                        new Head(
+                                row.getLong("position"),
+                                RecordedTime.parse(row.getString("recorded_at")),
+                                Bytes.of(row.getBytes("root"))))
                 .single();
     }
 

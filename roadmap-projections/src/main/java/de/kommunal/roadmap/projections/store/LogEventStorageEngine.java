@@ -3,13 +3,7 @@ package de.kommunal.roadmap.projections.store;
 import de.kommunal.roadmap.audit.AppendTerms;
 import de.kommunal.roadmap.audit.LogLeaf;
 import de.kommunal.roadmap.audit.TreeFrontier;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -20,6 +14,14 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Gives every event its place in the one log. Appends are serialised by the lock on the head row,
@@ -90,13 +92,12 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     private static void tellUnitOfWork(long position, Instant at, DomainEventMessage<?> last) {
-        CurrentUnitOfWork.ifStarted(
-                unitOfWork -> {
-                    Map<String, Object> terms = unitOfWork.root().resources();
-                    terms.put(AppendTerms.LAST_POSITION, position);
-                    terms.put(AppendTerms.LAST_SEQUENCE, last.getSequenceNumber());
-                    terms.put(AppendTerms.LAST_RECORDED_AT, at);
-                });
+        CurrentUnitOfWork.ifStarted(unitOfWork -> {
+            Map<String, Object> terms = unitOfWork.root().resources();
+            terms.put(AppendTerms.LAST_POSITION, position);
+            terms.put(AppendTerms.LAST_SEQUENCE, last.getSequenceNumber());
+            terms.put(AppendTerms.LAST_RECORDED_AT, at);
+        });
     }
 
     /** Sequences have no holes, so that a short page is the last one. */

@@ -1,18 +1,20 @@
 package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.audit.AppendTerms;
-import java.time.Instant;
-import java.util.List;
-import java.util.function.Supplier;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.CachingSupplier;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
 /**
- * Shows subscribers within the transaction an event with the time under which it was stored, so that
- * the live event and the one read back later are the same.
+ * Shows subscribers within the transaction an event with the time under which it was stored, so
+ * that the live event and the one read back later are the same.
  */
 class LogEventStore extends EmbeddedEventStore {
 

@@ -4,10 +4,12 @@ import de.kommunal.roadmap.audit.Bytes;
 import de.kommunal.roadmap.audit.Head;
 import de.kommunal.roadmap.audit.RecordedTime;
 import de.kommunal.roadmap.audit.TreeFrontier;
+
+import org.springframework.jdbc.core.JdbcOperations;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** The one row that says where the log ends; to lock it is the right to append. */
 record LogHead(Instant recordedAt, TreeFrontier frontier) {
@@ -15,7 +17,8 @@ record LogHead(Instant recordedAt, TreeFrontier frontier) {
     private static final String LOCK =
             "select position, recorded_at, frontier from log_head where id = 1 for update";
     private static final String UPDATE =
-            "update log_head set position = ?, recorded_at = ?, frontier = ?, root = ? where id = 1";
+            "update log_head set position = ?, recorded_at = ?, frontier = ?, root = ? where id ="
+                    + " 1";
 
     static LogHead lock(JdbcOperations jdbc) {
         return jdbc.query(LOCK, rows -> rows.next() ? read(rows) : missing());

@@ -8,6 +8,9 @@ import de.kommunal.roadmap.audit.Recomputation.Intact;
 import de.kommunal.roadmap.audit.RecordedTime;
 import de.kommunal.roadmap.audit.StoredEvent;
 import de.kommunal.roadmap.audit.TreeFrontier;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -15,7 +18,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One pass over the log from the first event to the head as it was at the start. */
 final class LogRecomputation {
@@ -47,17 +49,16 @@ final class LogRecomputation {
 
     private End end() {
         return jdbc.sql(
-                        "select position, recorded_at, frontier, root,"
-                                + " (select coalesce(max(global_index), 0) from domain_event) as last"
-                                + " from log_head where id = 1")
-                .query(
-                        (row, number) ->
-                                new End(
-                                        row.getLong("position"),
-                                        row.getString("recorded_at"),
-                                        Bytes.of(row.getBytes("frontier")),
-                                        Bytes.of(row.getBytes("root")),
-                                        row.getLong("last")))
+                        "select position, recorded_at, frontier, root, (select"
+                                + " coalesce(max(global_index), 0) from domain_event) as last from"
+                                + " log_head where id = 1")
+                .query((row, number) ->
+                        new End(
+                                row.getLong("position"),
+                                row.getString("recorded_at"),
+                                Bytes.of(row.getBytes("frontier")),
+                                Bytes.of(row.getBytes("root")),
+                                row.getLong("last")))
                 .single();
     }
 

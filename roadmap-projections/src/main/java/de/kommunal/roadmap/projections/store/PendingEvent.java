@@ -2,12 +2,14 @@ package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.audit.Bytes;
 import de.kommunal.roadmap.audit.LogLeaf;
-import java.time.Instant;
-import java.util.Map;
+
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+
+import java.time.Instant;
+import java.util.Map;
 
 /** An event that is serialised and hashed, but has no position yet: work done before the lock. */
 record PendingEvent(
@@ -60,12 +62,11 @@ record PendingEvent(
 
     // numbers and times would come back from the store as other types than they went in
     private static void requireText(Map<String, ?> metadata) {
-        metadata.forEach(
-                (key, value) -> {
-                    if (!(value instanceof String)) {
-                        throw new IllegalArgumentException(
-                                "metadata values are text, but " + key + " is " + value);
-                    }
-                });
+        metadata.forEach((key, value) -> {
+            if (!(value instanceof String)) {
+                throw new IllegalArgumentException(
+                        "metadata values are text, but " + key + " is " + value);
+            }
+        });
     }
 }

@@ -1,6 +1,5 @@
 package de.kommunal.roadmap.projections.store;
 
-import java.util.UUID;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -13,8 +12,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+import java.util.UUID;
 
 /** What event processors need from the store, and the framework's habits that are switched off. */
 @Configuration(proxyBeanMethods = false)

@@ -2,9 +2,7 @@ package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.EventCatalogue;
 import de.kommunal.roadmap.audit.EventLog;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import javax.sql.DataSource;
+
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -24,6 +22,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+import javax.sql.DataSource;
 
 /**
  * The event store, bean by bean: the framework's own configuration looks for the data source too

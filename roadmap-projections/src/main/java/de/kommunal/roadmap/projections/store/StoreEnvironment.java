@@ -1,13 +1,14 @@
 package de.kommunal.roadmap.projections.store;
 
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Settings without which the store would lose or leak something, for every way of starting. Runs

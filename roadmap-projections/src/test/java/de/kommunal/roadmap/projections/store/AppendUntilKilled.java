@@ -1,8 +1,9 @@
 package de.kommunal.roadmap.projections.store;
 
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 
 /** Appends with several threads, one event a transaction, and prints each acknowledged one. */
 final class AppendUntilKilled {

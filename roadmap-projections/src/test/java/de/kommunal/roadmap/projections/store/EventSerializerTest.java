@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.kommunal.roadmap.projections.store.LedgerEvent.EntryAdded;
 import de.kommunal.roadmap.shared.EventTypes;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 class EventSerializerTest {
 
@@ -31,7 +33,8 @@ class EventSerializerTest {
         assertThat(new String(stored.getData(), StandardCharsets.UTF_8))
                 .isEqualTo(
                         """
-                        {"ledger":"l","note":"n","amount":1.50,"effective":"2026-01-05"}""");
+                        {"ledger":"l","note":"n","amount":1.50,"effective":"2026-01-05"}\
+                        """);
         assertThat(serializer.<byte[], Object>deserialize(stored)).isEqualTo(ENTRY);
     }
 

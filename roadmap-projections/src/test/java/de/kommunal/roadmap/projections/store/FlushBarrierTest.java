@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 class FlushBarrierTest {
 
@@ -55,12 +56,11 @@ class FlushBarrierTest {
     void doesNotCallAFailedFlushDurable() {
         var attempts = new AtomicInteger();
         var failingOnce =
-                new FlushBarrier(
-                        () -> {
-                            if (attempts.incrementAndGet() == 1) {
-                                throw new IllegalStateException("disk full");
-                            }
-                        });
+                new FlushBarrier(() -> {
+                    if (attempts.incrementAndGet() == 1) {
+                        throw new IllegalStateException("disk full");
+                    }
+                });
         assertThatIllegalStateException().isThrownBy(failingOnce::awaitDurable);
         failingOnce.awaitDurable();
         assertThat(attempts).hasValue(2);

@@ -6,6 +6,13 @@ import de.kommunal.roadmap.audit.Head;
 import de.kommunal.roadmap.audit.Recomputation;
 import de.kommunal.roadmap.audit.Recomputation.Diverged;
 import de.kommunal.roadmap.audit.StoredEvent;
+
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,11 +23,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** One order without holes, and nothing changed unseen. */
 abstract class IntegrityContract extends StoreFixture {
@@ -47,7 +49,8 @@ abstract class IntegrityContract extends StoreFixture {
                 writing.set(false);
             }
             assertThat(seen.get())
-                    .isEqualTo(LongStream.rangeClosed(before.position() + 1, last).boxed().toList());
+                    .isEqualTo(
+                            LongStream.rangeClosed(before.position() + 1, last).boxed().toList());
         }
         assertThat(log.head().position()).isEqualTo(last);
         assertStreamedInOrderWithoutGaps();

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.audit.Recomputation;
 import de.kommunal.roadmap.audit.StoredEvent;
+
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,10 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was acknowledged is there after {@code kill -9}, in a log that is whole. */
 class KilledProcessTest {

@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import de.kommunal.roadmap.audit.AppendTerms;
 import de.kommunal.roadmap.projections.store.LedgerEvent.EntryAdded;
 import de.kommunal.roadmap.projections.store.LedgerEvent.LedgerOpened;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -17,6 +15,10 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 
 /** The smallest aggregate that can do to the store whatever has to be tried. */
 @Aggregate
@@ -60,11 +62,10 @@ class Ledger {
     void handle(AddEntryAndFail command) {
         add("never to be seen");
         CurrentUnitOfWork.get()
-                .onPrepareCommit(
-                        work -> {
-                            throw new IllegalStateException(
-                                    "after append at " + AppendTerms.lastPosition());
-                        });
+                .onPrepareCommit(work -> {
+                    throw new IllegalStateException(
+                            "after append at " + AppendTerms.lastPosition());
+                });
     }
 
     @CommandHandler
@@ -77,7 +78,8 @@ class Ledger {
     }
 
     private EntryAdded entry(String note) {
-        return new EntryAdded(requireNonNull(id), note, new BigDecimal("12.50"), LocalDate.of(2026, 1, 5));
+        return new EntryAdded(
+                requireNonNull(id), note, new BigDecimal("12.50"), LocalDate.of(2026, 1, 5));
     }
 
     @EventSourcingHandler

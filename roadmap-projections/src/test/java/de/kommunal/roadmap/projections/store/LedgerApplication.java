@@ -2,8 +2,7 @@ package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.EventCatalogue;
 import de.kommunal.roadmap.shared.EventTypes;
-import java.util.List;
-import java.util.Map;
+
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -11,6 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+
+import java.util.List;
+import java.util.Map;
 
 /** The store as the product configures it, with other events. */
 @Configuration(proxyBeanMethods = false)

@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.shared.StoredAs;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

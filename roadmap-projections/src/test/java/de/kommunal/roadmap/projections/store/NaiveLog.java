@@ -1,12 +1,13 @@
 package de.kommunal.roadmap.projections.store;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** docs/audit/log-format.md written down once more from the text, on hexadecimal strings. */
 final class NaiveLog {
@@ -15,7 +16,8 @@ final class NaiveLog {
 
     NaiveLog(JdbcClient jdbc) {
         leaves =
-                jdbc.sql("select * from domain_event order by global_index")
+                jdbc
+                        .sql("select * from domain_event order by global_index")
                         .query()
                         .listOfRows()
                         .stream()
@@ -57,9 +59,7 @@ final class NaiveLog {
         }
         int split = Integer.highestOneBit(leaves.size() - 1);
         return sha256(
-                "01"
-                        + root(leaves.subList(0, split))
-                        + root(leaves.subList(split, leaves.size())));
+                "01" + root(leaves.subList(0, split)) + root(leaves.subList(split, leaves.size())));
     }
 
     private static String text(Object value) {

@@ -2,6 +2,7 @@ package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.shared.StoredAs;
 import de.kommunal.roadmap.shared.upcasting.JsonUpcaster;
+
 import tools.jackson.databind.node.ObjectNode;
 
 /** The shape of an earlier release, and how it is read today. */

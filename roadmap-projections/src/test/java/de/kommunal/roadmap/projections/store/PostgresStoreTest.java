@@ -3,10 +3,12 @@ package de.kommunal.roadmap.projections.store;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.util.Map;
 
 class PostgresStoreTest extends StoreContract {
 
@@ -16,8 +18,10 @@ class PostgresStoreTest extends StoreContract {
     Map<String, Object> database() throws IOException {
         server = EmbeddedPostgres.builder().setServerConfig("fsync", "on").start();
         return Map.of(
-                "spring.datasource.url", server.getJdbcUrl("postgres", "postgres"),
-                "spring.datasource.username", "postgres");
+                "spring.datasource.url",
+                server.getJdbcUrl("postgres", "postgres"),
+                "spring.datasource.username",
+                "postgres");
     }
 
     @AfterAll

@@ -3,11 +3,7 @@ package de.kommunal.roadmap.projections.store;
 import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.audit.Recomputation;
 import de.kommunal.roadmap.shared.EventTypes;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import javax.sql.DataSource;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -23,7 +19,16 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A started store on one database, shared by the tests of a class: each uses its own aggregates. */
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/**
+ * A started store on one database, shared by the tests of a class: each uses its own aggregates.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class StoreFixture {
 

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.kommunal.roadmap.web.RoadmapApplication;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+
 import org.axonframework.updates.UpdateChecker;
 import org.axonframework.updates.configuration.UsagePropertyProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 class NoForeignConnectionTest {
 
@@ -23,7 +25,7 @@ class NoForeignConnectionTest {
     @Test
     void theWatchSeesAndRefusesAForeignName() {
         assertThatExceptionOfType(UnknownHostException.class)
-                .isThrownBy(() -> InetAddress.getByName("watched.example"));
+                .isThrownBy(() -> InetAddress.getAllByName("watched.example"));
         assertThat(NameLookups.foreign()).contains("watched.example");
     }
 
@@ -41,14 +43,13 @@ class NoForeignConnectionTest {
     private ConfigurableApplicationContext startAsInProduction() throws Exception {
         var started = new CompletableFuture<ConfigurableApplicationContext>();
         Thread.ofPlatform()
-                .start(
-                        () -> {
-                            try {
-                                started.complete(start());
-                            } catch (Throwable e) {
-                                started.completeExceptionally(e);
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        started.complete(start());
+                    } catch (Throwable e) {
+                        started.completeExceptionally(e);
+                    }
+                });
         return started.get(2, TimeUnit.MINUTES);
     }
 

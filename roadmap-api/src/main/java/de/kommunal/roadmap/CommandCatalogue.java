@@ -1,0 +1,68 @@
+package de.kommunal.roadmap;
+
+import de.kommunal.roadmap.programme.ProgrammeCommand.OpenProgramme;
+import de.kommunal.roadmap.programme.ProgrammeEvent.ProgrammeOpened;
+import de.kommunal.roadmap.scenario.ScenarioCommand.DiscardScenario;
+import de.kommunal.roadmap.scenario.ScenarioCommand.MergeScenario;
+import de.kommunal.roadmap.scenario.ScenarioCommand.PreferScenario;
+import de.kommunal.roadmap.scenario.ScenarioCommand.ProposeScenario;
+import de.kommunal.roadmap.scenario.ScenarioCommand.RefineScenario;
+import de.kommunal.roadmap.scenario.ScenarioEvent.ScenarioDiscarded;
+import de.kommunal.roadmap.scenario.ScenarioEvent.ScenarioMergedInto;
+import de.kommunal.roadmap.scenario.ScenarioEvent.ScenarioPreferredByReport;
+import de.kommunal.roadmap.scenario.ScenarioEvent.ScenarioProposed;
+import de.kommunal.roadmap.scenario.ScenarioEvent.ScenarioRefined;
+import de.kommunal.roadmap.shared.Command;
+import de.kommunal.roadmap.shared.Event;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every command with the event that records it. An event has all components of its command under
+ * the same names, so that commands can be read back from events: this is how a data set is
+ * exported.
+ */
+public final class CommandCatalogue {
+
+    private final Map<String, Class<? extends Command>> commandByName = new LinkedHashMap<>();
+    private final Map<Class<? extends Event>, Class<? extends Command>> commandByEvent =
+            new LinkedHashMap<>();
+
+    private CommandCatalogue() {}
+
+    /** All commands of the roadmap. */
+    public static CommandCatalogue roadmap() {
+        return new CommandCatalogue()
+                .with(OpenProgramme.class, ProgrammeOpened.class)
+                .with(ProposeScenario.class, ScenarioProposed.class)
+                .with(RefineScenario.class, ScenarioRefined.class)
+                .with(PreferScenario.class, ScenarioPreferredByReport.class)
+                .with(MergeScenario.class, ScenarioMergedInto.class)
+                .with(DiscardScenario.class, ScenarioDiscarded.class);
+    }
+
+    private CommandCatalogue with(Class<? extends Command> command, Class<? extends Event> event) {
+        commandByName.put(command.getSimpleName(), command);
+        commandByEvent.put(event, command);
+        return this;
+    }
+
+    public Map<String, Class<? extends Command>> commands() {
+        return Map.copyOf(commandByName);
+    }
+
+    public Map<Class<? extends Event>, Class<? extends Command>> commandsByEvent() {
+        return Map.copyOf(commandByEvent);
+    }
+
+    public Optional<Class<? extends Command>> named(String name) {
+        return Optional.ofNullable(commandByName.get(name));
+    }
+
+    /** The command that the event records; empty for one that follows from others. */
+    public Optional<Class<? extends Command>> recordedBy(Class<? extends Event> event) {
+        return Optional.ofNullable(commandByEvent.get(event));
+    }
+}

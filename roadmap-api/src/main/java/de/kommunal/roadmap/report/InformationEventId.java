@@ -1,0 +1,21 @@
+package de.kommunal.roadmap.report;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import de.kommunal.roadmap.shared.Identifier;
+import de.kommunal.roadmap.shared.Ids;
+
+/** Names an information event. */
+public record InformationEventId(@JsonValue String value) implements Identifier {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public InformationEventId {
+        Ids.checked(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

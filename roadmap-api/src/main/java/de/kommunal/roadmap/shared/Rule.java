@@ -1,0 +1,60 @@
+package de.kommunal.roadmap.shared;
+
+/**
+ * The rules of the record. Each has its sentence here and in docs/domain/rules.md, and a test that
+ * fails without it. Ids are stable: they stand in refusals, flags and minutes.
+ */
+public enum Rule {
+    D1("Steps of one deliberation are in date order; steps of one day have an explicit rank."),
+    D2("A deliberation has exactly one decisive step, and it is the last."),
+    D3("An outcome is not dated before the sitting."),
+    D4("A step that does not decide ends in a recommendation, not in a decision."),
+    D5("A postponed or referred step has a follow-up step, or closes with a reason."),
+    D6("An input feeds only steps dated on or after it."),
+    D7("The body that decides is the competent one by the paper's stated basis."),
+    D8("A step has one outcome; another one is a correction, not a second outcome."),
+    S1("A resolution's text is a version of its paper, or is stored as amended in the sitting."),
+    S2("An adopted item is one of the resolution's items."),
+    S3("Vote counts and their stated precision agree and do not exceed the seats."),
+    S4("A paper alone never makes a resolution."),
+    C1("Only the imposing body, or the one above it in the same partner, waives a condition."),
+    C2("A condition is satisfied only with evidence; an attested one also names role and text."),
+    C3("A decision with an applicable condition still open is recorded and flagged as a breach."),
+    C4(
+            "Enough further legal forms are examined and presented for decision to the partner,"
+                    + " outside the excluded model's candidate forms."),
+    C5("A condition binds only the partner that imposed it."),
+    C6("Examined is not enough where the condition also says presented for decision."),
+    C7("A condition that is no longer open changes no more."),
+    L1("A holding is an organisation model, never a legal form."),
+    L2("An examination is completed with at least one assessed criterion and a report."),
+    L3("Only a recorded resolution chooses a legal form; the office declares none."),
+    L4("An examination moves on only in the states that allow it."),
+    L5("A legal form is adopted for a scenario that lives and names it as a candidate."),
+    L6("A legal form is adopted only after its examination was completed."),
+    L7("One legal form is adopted in a programme."),
+    P1("A council resolution is named by its id; surveys and press never replace a stronger one."),
+    P2("Support with conditions states them; rejection and reservation state a reason."),
+    P3("A partner has one leading position on a subject; a new one is a change or a correction."),
+    P4("A position that lapsed changes no more."),
+    R1("A discarded or merged scenario changes no more."),
+    R2("A scenario is preferred by a report that is recorded."),
+    G1("A partner joins an agreement only while outside it and leaves it only while in it."),
+    G2("A committee is renamed and dissolved only while it exists."),
+    V1("A paper's versions are numbered without gaps; a withdrawn paper gets none."),
+    X2("No natural person's name stands in an event.");
+
+    private final String sentence;
+
+    Rule(String sentence) {
+        this.sentence = sentence;
+    }
+
+    public String id() {
+        return name();
+    }
+
+    public String sentence() {
+        return sentence;
+    }
+}

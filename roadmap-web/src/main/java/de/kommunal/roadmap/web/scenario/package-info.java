@@ -1,0 +1,5 @@
+/** Scenarios over REST. */
+@NullMarked
+package de.kommunal.roadmap.web.scenario;
+
+import org.jspecify.annotations.NullMarked;
