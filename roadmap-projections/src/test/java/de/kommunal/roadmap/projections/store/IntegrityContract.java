@@ -17,8 +17,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -38,12 +40,13 @@ abstract class IntegrityContract extends StoreFixture {
         List<String> ledgers = IntStream.range(0, 20).mapToObj(i -> openLedger()).toList();
         Head before = log.head();
         long last = before.position() + WRITERS * ENTRIES_EACH;
+        var writing = new AtomicBoolean(true);
         try (var threads = Executors.newFixedThreadPool(WRITERS + 1)) {
-            Future<List<Long>> seen = threads.submit(() -> follow(before.position(), last));
-            List<Callable<Void>> writers =
-                    IntStream.range(0, WRITERS).mapToObj(w -> writer(w, ledgers)).toList();
-            for (Future<Void> writer : threads.invokeAll(writers)) {
-                writer.get();
+            Future<List<Long>> seen = threads.submit(() -> follow(before.position(), writing));
+            try {
+                write(threads, ledgers);
+            } finally {
+                writing.set(false);
             }
             assertThat(seen.get())
                     .isEqualTo(
@@ -52,6 +55,14 @@ abstract class IntegrityContract extends StoreFixture {
         assertThat(log.head().position()).isEqualTo(last);
         assertStreamedInOrderWithoutGaps();
         assertThat(isIntact()).isTrue();
+    }
+
+    private void write(ExecutorService threads, List<String> ledgers) throws Exception {
+        List<Callable<Void>> writers =
+                IntStream.range(0, WRITERS).mapToObj(w -> writer(w, ledgers)).toList();
+        for (Future<Void> writer : threads.invokeAll(writers)) {
+            writer.get();
+        }
     }
 
     private Callable<Void> writer(int writer, List<String> ledgers) {
@@ -64,14 +75,18 @@ abstract class IntegrityContract extends StoreFixture {
     }
 
     // reads the growing end of the log: a position that appears late would be missing here
-    private List<Long> follow(long from, long to) {
+    private List<Long> follow(long from, AtomicBoolean writing) {
         var seen = new ArrayList<Long>();
         long position = from;
-        while (position < to) {
-            for (StoredEvent event : log.read(position, 100)) {
+        boolean more = true;
+        while (more) {
+            boolean wereWriting = writing.get();
+            List<StoredEvent> next = log.read(position, 100);
+            for (StoredEvent event : next) {
                 position = event.position();
                 seen.add(position);
             }
+            more = wereWriting || !next.isEmpty();
         }
         return seen;
     }
