@@ -40,7 +40,7 @@ public enum Rule {
     R1("A discarded or merged scenario changes no more."),
     R2("A scenario is preferred by a report that is recorded."),
     G1("A partner joins an agreement once and leaves only what it has joined."),
-    V1("A paper's versions are numbered without gaps; a withdrawn paper gets none."),
+    V1("A paper's versions are numbered without gaps; a withdrawn paper changes no more."),
     X2("No natural person's name stands in an event.");
 
     private final String sentence;
