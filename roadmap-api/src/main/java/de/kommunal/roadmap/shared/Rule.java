@@ -13,6 +13,8 @@ public enum Rule {
     D6("An input feeds only steps dated on or after it."),
     D7("The body that decides is the competent one by the paper's stated basis."),
     D8("A step has one outcome; another one is a correction, not a second outcome."),
+    D9("An outcome's kind is the one that the wording of the minutes says."),
+    D10("Only a step that is still planned is moved to another day, postponed, referred or held."),
     S1("A resolution's text is a version of its paper, or is stored as amended in the sitting."),
     S2("An adopted item is one of the resolution's items."),
     S3("Vote counts and their stated precision agree and do not exceed the seats."),
