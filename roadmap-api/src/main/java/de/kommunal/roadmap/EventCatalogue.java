@@ -2,6 +2,7 @@ package de.kommunal.roadmap;
 
 import de.kommunal.roadmap.deliberation.DeliberationEvent;
 import de.kommunal.roadmap.deliberation.PaperEvent;
+import de.kommunal.roadmap.deliberation.ResolutionEvent;
 import de.kommunal.roadmap.programme.ProgrammeEvent;
 import de.kommunal.roadmap.scenario.ScenarioEvent;
 import de.kommunal.roadmap.scenario.ScenarioProposed1To2;
@@ -29,7 +30,8 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                         ProgrammeEvent.class,
                         ScenarioEvent.class,
                         PaperEvent.class,
-                        DeliberationEvent.class),
+                        DeliberationEvent.class,
+                        ResolutionEvent.class),
                 List.of(new ScenarioProposed1To2()));
     }
 }

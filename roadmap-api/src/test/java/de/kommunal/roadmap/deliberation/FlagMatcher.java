@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.deliberation;
 
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepOutcomeRecorded;
+import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionRecorded;
 import de.kommunal.roadmap.shared.Irregularity;
 import de.kommunal.roadmap.shared.Rule;
 
@@ -40,6 +41,7 @@ final class FlagMatcher extends TypeSafeMatcher<List<EventMessage<?>>> {
     private static List<Irregularity> irregularities(Object event) {
         return switch (event) {
             case StepOutcomeRecorded e -> e.irregularities();
+            case ResolutionRecorded e -> e.irregularities();
             default -> throw new IllegalArgumentException(event + " is never flagged");
         };
     }
