@@ -1,7 +1,41 @@
 package de.kommunal.roadmap;
 
+import de.kommunal.roadmap.deliberation.DeliberationCommand.PlanDeliberation;
+import de.kommunal.roadmap.deliberation.DeliberationCommand.PostponeStep;
+import de.kommunal.roadmap.deliberation.DeliberationCommand.RecordStepOutcome;
+import de.kommunal.roadmap.deliberation.DeliberationCommand.ReferStep;
+import de.kommunal.roadmap.deliberation.DeliberationCommand.RescheduleStep;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.DeliberationPlanned;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.StepOutcomeRecorded;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.StepPostponed;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.StepReferred;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.StepRescheduled;
+import de.kommunal.roadmap.deliberation.PaperCommand.AddPaperVersion;
+import de.kommunal.roadmap.deliberation.PaperCommand.RegisterPaper;
+import de.kommunal.roadmap.deliberation.PaperCommand.WithdrawPaper;
+import de.kommunal.roadmap.deliberation.PaperEvent.PaperRegistered;
+import de.kommunal.roadmap.deliberation.PaperEvent.PaperVersionAdded;
+import de.kommunal.roadmap.deliberation.PaperEvent.PaperWithdrawn;
+import de.kommunal.roadmap.deliberation.ResolutionCommand.RecordResolution;
+import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionRecorded;
+import de.kommunal.roadmap.partner.CommitteeCommand.RecordCommitteeDissolved;
+import de.kommunal.roadmap.partner.CommitteeCommand.RecordCommitteeEstablished;
+import de.kommunal.roadmap.partner.CommitteeCommand.RecordCommitteeRenamed;
+import de.kommunal.roadmap.partner.CommitteeEvent.CommitteeDissolved;
+import de.kommunal.roadmap.partner.CommitteeEvent.CommitteeEstablished;
+import de.kommunal.roadmap.partner.CommitteeEvent.CommitteeRenamed;
+import de.kommunal.roadmap.partner.PartnerCommand.RecordAgreementAccession;
+import de.kommunal.roadmap.partner.PartnerCommand.RecordAgreementExit;
+import de.kommunal.roadmap.partner.PartnerCommand.RegisterPartner;
+import de.kommunal.roadmap.partner.PartnerEvent.PartnerJoinedAgreement;
+import de.kommunal.roadmap.partner.PartnerEvent.PartnerLeftAgreement;
+import de.kommunal.roadmap.partner.PartnerEvent.PartnerRegistered;
 import de.kommunal.roadmap.programme.ProgrammeCommand.OpenProgramme;
 import de.kommunal.roadmap.programme.ProgrammeEvent.ProgrammeOpened;
+import de.kommunal.roadmap.report.InformationEventCommand.PlanInformationEvent;
+import de.kommunal.roadmap.report.InformationEventEvent.InformationEventPlanned;
+import de.kommunal.roadmap.report.ReportCommand.RecordExpertReport;
+import de.kommunal.roadmap.report.ReportEvent.ExpertReportRecorded;
 import de.kommunal.roadmap.scenario.ScenarioCommand.DiscardScenario;
 import de.kommunal.roadmap.scenario.ScenarioCommand.MergeScenario;
 import de.kommunal.roadmap.scenario.ScenarioCommand.PreferScenario;
@@ -36,6 +70,23 @@ public final class CommandCatalogue {
     public static CommandCatalogue roadmap() {
         return new CommandCatalogue()
                 .with(OpenProgramme.class, ProgrammeOpened.class)
+                .with(PlanDeliberation.class, DeliberationPlanned.class)
+                .with(RescheduleStep.class, StepRescheduled.class)
+                .with(RecordStepOutcome.class, StepOutcomeRecorded.class)
+                .with(PostponeStep.class, StepPostponed.class)
+                .with(ReferStep.class, StepReferred.class)
+                .with(RegisterPaper.class, PaperRegistered.class)
+                .with(AddPaperVersion.class, PaperVersionAdded.class)
+                .with(WithdrawPaper.class, PaperWithdrawn.class)
+                .with(RecordResolution.class, ResolutionRecorded.class)
+                .with(RegisterPartner.class, PartnerRegistered.class)
+                .with(RecordAgreementAccession.class, PartnerJoinedAgreement.class)
+                .with(RecordAgreementExit.class, PartnerLeftAgreement.class)
+                .with(RecordCommitteeEstablished.class, CommitteeEstablished.class)
+                .with(RecordCommitteeRenamed.class, CommitteeRenamed.class)
+                .with(RecordCommitteeDissolved.class, CommitteeDissolved.class)
+                .with(RecordExpertReport.class, ExpertReportRecorded.class)
+                .with(PlanInformationEvent.class, InformationEventPlanned.class)
                 .with(ProposeScenario.class, ScenarioProposed.class)
                 .with(RefineScenario.class, ScenarioRefined.class)
                 .with(PreferScenario.class, ScenarioPreferredByReport.class)
