@@ -1,5 +1,6 @@
 package de.kommunal.roadmap;
 
+import de.kommunal.roadmap.condition.ConditionEvent;
 import de.kommunal.roadmap.position.PositionEvent;
 import de.kommunal.roadmap.programme.ProgrammeEvent;
 import de.kommunal.roadmap.scenario.ScenarioEvent;
@@ -24,7 +25,11 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
     /** Every feature adds its sealed event interfaces and its upcasters here. */
     public static EventCatalogue roadmap() {
         return new EventCatalogue(
-                EventTypes.of(ProgrammeEvent.class, ScenarioEvent.class, PositionEvent.class),
+                EventTypes.of(
+                        ProgrammeEvent.class,
+                        ScenarioEvent.class,
+                        PositionEvent.class,
+                        ConditionEvent.class),
                 List.of(new ScenarioProposed1To2()));
     }
 }
