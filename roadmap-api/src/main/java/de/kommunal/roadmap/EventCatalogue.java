@@ -1,6 +1,8 @@
 package de.kommunal.roadmap;
 
 import de.kommunal.roadmap.condition.ConditionEvent;
+import de.kommunal.roadmap.legalform.AdoptionEvent;
+import de.kommunal.roadmap.legalform.ExaminationEvent;
 import de.kommunal.roadmap.position.PositionEvent;
 import de.kommunal.roadmap.programme.ProgrammeEvent;
 import de.kommunal.roadmap.scenario.ScenarioEvent;
@@ -29,7 +31,9 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                         ProgrammeEvent.class,
                         ScenarioEvent.class,
                         PositionEvent.class,
-                        ConditionEvent.class),
+                        ConditionEvent.class,
+                        ExaminationEvent.class,
+                        AdoptionEvent.class),
                 List.of(new ScenarioProposed1To2()));
     }
 }

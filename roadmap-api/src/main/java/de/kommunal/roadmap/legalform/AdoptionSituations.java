@@ -1,0 +1,46 @@
+package de.kommunal.roadmap.legalform;
+
+import de.kommunal.roadmap.partner.PartnerId;
+import de.kommunal.roadmap.reading.Reading;
+import de.kommunal.roadmap.reading.Records;
+import de.kommunal.roadmap.scenario.ScenarioView;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Reads what an adoption depends on, all of it at one moment. */
+@Component
+class AdoptionSituations {
+
+    private final Records records;
+    private final ConditionReading conditions;
+    private final PartnersAndChoices partners;
+
+    AdoptionSituations(Records records, ConditionReading conditions, PartnersAndChoices partners) {
+        this.records = records;
+        this.conditions = conditions;
+        this.partners = partners;
+    }
+
+    AdoptionSituation read(AdoptLegalForm command, Reading reading) {
+        return new AdoptionSituation(
+                required(command, reading),
+                partners.choices(reading),
+                records.find(ScenarioView.class, reading, command.scenario().value()).orElse(null),
+                records.list(
+                                ExaminationView.class,
+                                reading,
+                                ConditionReading.<ExaminationView>all())
+                        .items(),
+                conditions.list(reading),
+                records.exists(command.programme(), command.subject()));
+    }
+
+    private List<String> required(AdoptLegalForm command, Reading reading) {
+        return command.partners() == null
+                ? partners.members(reading, Objects.requireNonNull(command.agreement()))
+                : command.partners().stream().map(PartnerId::value).distinct().toList();
+    }
+}
