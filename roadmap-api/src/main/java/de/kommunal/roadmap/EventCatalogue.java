@@ -1,10 +1,17 @@
 package de.kommunal.roadmap;
 
 import de.kommunal.roadmap.condition.ConditionEvent;
+import de.kommunal.roadmap.deliberation.DeliberationEvent;
+import de.kommunal.roadmap.deliberation.PaperEvent;
+import de.kommunal.roadmap.deliberation.ResolutionEvent;
 import de.kommunal.roadmap.legalform.AdoptionEvent;
 import de.kommunal.roadmap.legalform.ExaminationEvent;
+import de.kommunal.roadmap.partner.CommitteeEvent;
+import de.kommunal.roadmap.partner.PartnerEvent;
 import de.kommunal.roadmap.position.PositionEvent;
 import de.kommunal.roadmap.programme.ProgrammeEvent;
+import de.kommunal.roadmap.report.InformationEventEvent;
+import de.kommunal.roadmap.report.ReportEvent;
 import de.kommunal.roadmap.scenario.ScenarioEvent;
 import de.kommunal.roadmap.scenario.ScenarioProposed1To2;
 import de.kommunal.roadmap.shared.EventTypes;
@@ -28,12 +35,19 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
     public static EventCatalogue roadmap() {
         return new EventCatalogue(
                 EventTypes.of(
-                        ProgrammeEvent.class,
-                        ScenarioEvent.class,
-                        PositionEvent.class,
+                        AdoptionEvent.class,
+                        CommitteeEvent.class,
                         ConditionEvent.class,
+                        DeliberationEvent.class,
                         ExaminationEvent.class,
-                        AdoptionEvent.class),
+                        InformationEventEvent.class,
+                        PaperEvent.class,
+                        PartnerEvent.class,
+                        PositionEvent.class,
+                        ProgrammeEvent.class,
+                        ReportEvent.class,
+                        ResolutionEvent.class,
+                        ScenarioEvent.class),
                 List.of(new ScenarioProposed1To2()));
     }
 }

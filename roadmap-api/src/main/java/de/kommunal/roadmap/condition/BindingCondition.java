@@ -58,7 +58,14 @@ class BindingCondition extends RecordAggregate {
     @CommandHandler
     void add(AddConditionEvidence command) {
         refuseIfNotOpen();
-        add(new Evidence(command.text(), command.paper()), command);
+        apply(
+                new ConditionEvidenceAdded(
+                        command.programme(),
+                        command.id(),
+                        evidence + 1,
+                        command.text(),
+                        command.paper(),
+                        command.provenance()));
     }
 
     @CommandHandler
@@ -66,15 +73,15 @@ class BindingCondition extends RecordAggregate {
         refuseIfNotOpen();
         refuseIfComputed();
         refuseUnproven(command);
-        if (command.evidence() != null) {
-            add(command.evidence(), command);
-        }
+        var comesWithEvidence = command.evidence() != null;
         apply(
                 new BindingConditionSatisfied(
                         command.programme(),
                         command.id(),
                         command.attestedBy(),
                         command.statement(),
+                        command.evidence(),
+                        comesWithEvidence ? evidence + 1 : null,
                         command.provenance()));
     }
 
@@ -123,22 +130,14 @@ class BindingCondition extends RecordAggregate {
                 committee = e.committee();
             }
             case ConditionEvidenceAdded e -> evidence = e.number();
-            case BindingConditionSatisfied e -> state = ConditionState.SATISFIED;
+            case BindingConditionSatisfied e -> {
+                state = ConditionState.SATISFIED;
+                evidence = e.number() == null ? evidence : e.number();
+            }
             case ConditionSatisfactionWithdrawn e -> state = ConditionState.OPEN;
             case BindingConditionWaived e -> state = ConditionState.WAIVED;
             case BindingConditionLapsed e -> state = ConditionState.LAPSED;
         }
-    }
-
-    private void add(Evidence added, ConditionCommand command) {
-        apply(
-                new ConditionEvidenceAdded(
-                        command.programme(),
-                        command.id(),
-                        evidence + 1,
-                        added.text(),
-                        added.paper(),
-                        command.provenance()));
     }
 
     private void refuseIfNotOpen() {

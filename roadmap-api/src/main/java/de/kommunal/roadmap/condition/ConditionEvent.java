@@ -46,13 +46,18 @@ public sealed interface ConditionEvent extends Event {
             Provenance provenance)
             implements ConditionEvent {}
 
-    /** Evidence that came with it was added by an event of its own before. */
+    /**
+     * @param evidence that came with it
+     * @param number of that evidence among the condition's, from 1
+     */
     @StoredAs(name = "BindingConditionSatisfied")
     record BindingConditionSatisfied(
             ProgrammeId programme,
             ConditionId id,
             @Nullable String attestedBy,
             @Nullable String statement,
+            @Nullable Evidence evidence,
+            @Nullable Integer number,
             Provenance provenance)
             implements ConditionEvent {}
 

@@ -10,6 +10,7 @@ import static de.kommunal.roadmap.shared.Subject.Kind.SCENARIO;
 import de.kommunal.roadmap.condition.ConditionKind;
 import de.kommunal.roadmap.condition.ConditionView;
 import de.kommunal.roadmap.scenario.ScenarioState;
+import de.kommunal.roadmap.shared.LegalForm;
 import de.kommunal.roadmap.shared.Rule;
 import de.kommunal.roadmap.shared.Subject;
 
@@ -112,21 +113,21 @@ final class AdoptionRequirements {
 
     private Stream<Missing> theChoiceOfEachPartner() {
         return situation.requiredPartners().stream()
-                .filter(partner ->
-                        !situation
-                                .choices()
-                                .getOrDefault(partner, Set.of())
-                                .contains(command.legalForm()))
-                .flatMap(partner ->
-                        missing(
-                                Rule.L3,
-                                PARTNER,
-                                partner,
-                                "No resolution of "
-                                        + partner
-                                        + " that chooses "
-                                        + command.legalForm()
-                                        + " is recorded."));
+                .filter(partner -> !chosenBy(partner).contains(command.legalForm()))
+                .flatMap(partner -> missing(Rule.L3, PARTNER, partner, noChoiceOf(partner)));
+    }
+
+    private Set<LegalForm> chosenBy(String partner) {
+        return situation.choices().getOrDefault(partner, Set.of());
+    }
+
+    private String noChoiceOf(String partner) {
+        var chosen = chosenBy(partner);
+        return "No resolution of %s that chooses %s is recorded%s."
+                .formatted(
+                        partner,
+                        command.legalForm(),
+                        chosen.isEmpty() ? "" : "; its last choice is " + chosen);
     }
 
     /** Conditions of partners that are not required bind none of those that are (rule C5). */

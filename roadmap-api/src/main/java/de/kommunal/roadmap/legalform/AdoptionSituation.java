@@ -14,7 +14,7 @@ import java.util.Set;
  * All that decides whether a legal form is adopted, as it reads at one position of the log.
  *
  * @param requiredPartners that must have chosen the form
- * @param choices the legal forms that each partner chose by adopted items of its resolutions
+ * @param choices the legal forms that each partner chose last, by adopted items of its resolutions
  * @param scenario absent if there is none on that day
  * @param conditions with the computed ones computed
  * @param alreadyAdopted true if a legal form was ever adopted, from whatever day on

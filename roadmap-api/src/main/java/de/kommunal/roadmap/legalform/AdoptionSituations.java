@@ -1,6 +1,8 @@
 package de.kommunal.roadmap.legalform;
 
+import de.kommunal.roadmap.partner.AgreementId;
 import de.kommunal.roadmap.partner.PartnerId;
+import de.kommunal.roadmap.partner.PartnerView;
 import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.scenario.ScenarioView;
@@ -16,18 +18,19 @@ class AdoptionSituations {
 
     private final Records records;
     private final ConditionReading conditions;
-    private final PartnersAndChoices partners;
+    private final PartnerChoices partnerChoices;
 
-    AdoptionSituations(Records records, ConditionReading conditions, PartnersAndChoices partners) {
+    AdoptionSituations(
+            Records records, ConditionReading conditions, PartnerChoices partnerChoices) {
         this.records = records;
         this.conditions = conditions;
-        this.partners = partners;
+        this.partnerChoices = partnerChoices;
     }
 
     AdoptionSituation read(AdoptLegalForm command, Reading reading) {
         return new AdoptionSituation(
                 required(command, reading),
-                partners.choices(reading),
+                partnerChoices.of(command.scenario(), reading),
                 records.find(ScenarioView.class, reading, command.scenario().value()).orElse(null),
                 records.list(
                                 ExaminationView.class,
@@ -40,7 +43,17 @@ class AdoptionSituations {
 
     private List<String> required(AdoptLegalForm command, Reading reading) {
         return command.partners() == null
-                ? partners.members(reading, Objects.requireNonNull(command.agreement()))
+                ? members(Objects.requireNonNull(command.agreement()), reading)
                 : command.partners().stream().map(PartnerId::value).distinct().toList();
+    }
+
+    private List<String> members(AgreementId agreement, Reading reading) {
+        return records
+                .list(PartnerView.class, reading, ConditionReading.<PartnerView>all())
+                .items()
+                .stream()
+                .filter(partner -> partner.agreements().contains(agreement.value()))
+                .map(PartnerView::id)
+                .toList();
     }
 }

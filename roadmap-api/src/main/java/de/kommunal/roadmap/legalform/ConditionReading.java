@@ -2,6 +2,7 @@ package de.kommunal.roadmap.legalform;
 
 import de.kommunal.roadmap.condition.Computation;
 import de.kommunal.roadmap.condition.ConditionView;
+import de.kommunal.roadmap.deliberation.DeliberationView;
 import de.kommunal.roadmap.reading.Page;
 import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.Records;
@@ -22,11 +23,11 @@ import java.util.function.UnaryOperator;
 public class ConditionReading {
 
     private final Records records;
-    private final PartnersAndChoices partners;
+    private final PartnerChoices partnerChoices;
 
-    ConditionReading(Records records, PartnersAndChoices partners) {
+    ConditionReading(Records records, PartnerChoices partnerChoices) {
         this.records = records;
-        this.partners = partners;
+        this.partnerChoices = partnerChoices;
     }
 
     /** All conditions of the programme. */
@@ -38,19 +39,23 @@ public class ConditionReading {
     /** Computes conditions at one moment from what the same audience may see. */
     public UnaryOperator<ConditionView> at(Reading reading) {
         var examinations = records.list(ExaminationView.class, reading, all()).items();
-        var choices = partners.choices(reading);
+        var decidingSteps = DecidingSteps.of(records.list(DeliberationView.class, reading, all()));
+        var choices = partnerChoices.all(reading);
         return condition ->
                 condition.computed()
-                        ? condition.computedAs(computation(condition, examinations, choices))
+                        ? condition.computedAs(
+                                computation(condition, examinations, decidingSteps, choices))
                         : condition;
     }
 
     private static Computation computation(
             ConditionView condition,
             List<ExaminationView> examinations,
+            DecidingSteps decidingSteps,
             Map<String, Set<LegalForm>> choices) {
         return switch (condition.kind()) {
-            case MIN_ALTERNATIVES -> MinAlternatives.of(condition, examinations);
+            case MIN_ALTERNATIVES ->
+                    MinAlternatives.of(condition, examinations, decidingSteps::include);
             case CONCURRENT_RESOLUTIONS -> ConcurrentResolutions.of(condition, choices);
             case REPORT_BACK -> ReportBack.of(condition);
             case INFLUENCE_SAFEGUARD, COST_STATEMENT, OTHER, CONSIDER_FINDINGS ->

@@ -10,10 +10,12 @@ import de.kommunal.roadmap.shared.Provenance;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The examination of a legal form as it reads at one point in time.
  *
+ * @param round how often it has been completed
  * @param presentedTo the partners to which it was presented for decision as it is completed now
  * @param presentations all of them, also those before a reopening
  * @param reason why it was reopened or abandoned last
@@ -27,6 +29,7 @@ public record ExaminationView(
         @Nullable String byResolution,
         @Nullable String commissionedBy,
         ExaminationState state,
+        int round,
         List<Assessment> criteria,
         @Nullable String summary,
         @Nullable String report,
@@ -54,8 +57,11 @@ public record ExaminationView(
     public record Presentation(
             String partner, String deliberation, String step, int round, EffectiveDate on) {}
 
-    /** True if it is completed, and was presented to the partner since. */
-    public boolean isPresentedTo(String partner) {
-        return state == ExaminationState.COMPLETED && presentedTo.contains(partner);
+    /** True if it is completed, and was presented to the partner since, at such a place. */
+    public boolean isPresentedTo(String partner, Predicate<Presentation> place) {
+        return state == ExaminationState.COMPLETED
+                && presentations.stream()
+                        .filter(p -> p.round() == round && p.partner().equals(partner))
+                        .anyMatch(place);
     }
 }

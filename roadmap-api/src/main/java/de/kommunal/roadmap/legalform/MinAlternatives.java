@@ -2,10 +2,12 @@ package de.kommunal.roadmap.legalform;
 
 import de.kommunal.roadmap.condition.Computation;
 import de.kommunal.roadmap.condition.ConditionView;
+import de.kommunal.roadmap.legalform.ExaminationView.Presentation;
 import de.kommunal.roadmap.shared.LegalForm;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -13,31 +15,42 @@ import java.util.stream.Collectors;
  *
  * <p>A further legal form is one outside the excluded model's candidate forms. It counts once,
  * however often it is examined, and only if an examination of it is completed and was since then
- * presented to the partner that imposed the condition (rule C5).
+ * presented to the competent body of the partner that imposed the condition (rule C5).
  */
 public final class MinAlternatives {
 
     private final ConditionView condition;
     private final List<LegalForm> excluded;
     private final List<ExaminationView> further;
+    private final Predicate<Presentation> forDecision;
 
-    private MinAlternatives(ConditionView condition, List<ExaminationView> examinations) {
+    private MinAlternatives(
+            ConditionView condition,
+            List<ExaminationView> examinations,
+            Predicate<Presentation> forDecision) {
         this.condition = condition;
         this.excluded =
                 Objects.requireNonNullElse(condition.parameters().excludedForms(), List.of());
         this.further =
                 examinations.stream().filter(e -> !excluded.contains(e.legalForm())).toList();
+        this.forDecision = forDecision;
     }
 
-    public static Computation of(ConditionView condition, List<ExaminationView> examinations) {
-        return new MinAlternatives(condition, examinations).computation();
+    /**
+     * @param forDecision which presentations were made where the partner decides
+     */
+    public static Computation of(
+            ConditionView condition,
+            List<ExaminationView> examinations,
+            Predicate<Presentation> forDecision) {
+        return new MinAlternatives(condition, examinations, forDecision).computation();
     }
 
     private Computation computation() {
         int minimum = Objects.requireNonNullElse(condition.parameters().minimum(), 1);
         var presented =
                 further.stream()
-                        .filter(e -> e.isPresentedTo(condition.partner()))
+                        .filter(e -> e.isPresentedTo(condition.partner(), forDecision))
                         .map(ExaminationView::legalForm)
                         .distinct()
                         .toList();
@@ -56,14 +69,14 @@ public final class MinAlternatives {
     /** Names the examinations that are there but do not count yet, with what they lack. */
     private String whatIsNotEnough() {
         return further.stream()
-                .filter(e -> !e.isPresentedTo(condition.partner()))
+                .filter(e -> !e.isPresentedTo(condition.partner(), forDecision))
                 .map(e -> " " + e.id() + " (" + e.legalForm() + ") " + lack(e) + ".")
                 .collect(Collectors.joining());
     }
 
     private static String lack(ExaminationView examination) {
         return examination.state() == ExaminationState.COMPLETED
-                ? "is completed, but not presented since"
+                ? "is completed, but not presented since then where the partner decides"
                 : "is " + examination.state() + ", not COMPLETED";
     }
 

@@ -20,7 +20,7 @@ class Programme extends RecordAggregate {
     Programme(OpenProgramme command) {
         apply(
                 new ProgrammeOpened(
-                        command.programme(),
+                        command.id(),
                         command.name(),
                         command.region(),
                         command.description(),
@@ -31,8 +31,7 @@ class Programme extends RecordAggregate {
     @EventSourcingHandler
     void on(ProgrammeEvent event) {
         switch (event) {
-            case ProgrammeOpened e ->
-                    identifiedBy(Subject.Kind.PROGRAMME.named(e.programme()), e.programme());
+            case ProgrammeOpened e -> identifiedBy(Subject.Kind.PROGRAMME.named(e.id()), e.id());
         }
     }
 }

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** What the project office can do with a programme. */
 public sealed interface ProgrammeCommand extends Command {
 
+    ProgrammeId id();
+
+    @Override
+    default ProgrammeId programme() {
+        return id();
+    }
+
     @Override
     default Subject subject() {
-        return Subject.Kind.PROGRAMME.named(programme());
+        return Subject.Kind.PROGRAMME.named(id());
     }
 
     /**
@@ -23,7 +30,7 @@ public sealed interface ProgrammeCommand extends Command {
      * @param fictional true for demonstration data, which is marked wherever it is shown
      */
     record OpenProgramme(
-            ProgrammeId programme,
+            ProgrammeId id,
             String name,
             String region,
             @Nullable String description,

@@ -10,9 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a programme as a whole. */
 public sealed interface ProgrammeEvent extends Event {
 
+    ProgrammeId id();
+
+    @Override
+    default ProgrammeId programme() {
+        return id();
+    }
+
     @StoredAs(name = "ProgrammeOpened")
     record ProgrammeOpened(
-            ProgrammeId programme,
+            ProgrammeId id,
             String name,
             String region,
             @Nullable String description,

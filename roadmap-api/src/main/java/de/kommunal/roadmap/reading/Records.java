@@ -40,7 +40,4 @@ public interface Records {
 
     /** The moment that covers all that was recorded up to the given instant. */
     Moment momentAt(LocalDate validAt, Instant knownAt);
-
-    /** The moment that covers all that is readable now. */
-    Moment now(LocalDate today);
 }

@@ -91,7 +91,15 @@ class BindingConditionTest {
                                 "Projektleitung",
                                 "Einfluss ist gesichert",
                                 new Evidence("Sitze im Verwaltungsrat", DRAFT)))
-                .expectEvents(evidence(1), satisfied());
+                .expectEvents(
+                        new BindingConditionSatisfied(
+                                PROGRAMME,
+                                ID,
+                                "Projektleitung",
+                                "Einfluss ist gesichert",
+                                new Evidence("Sitze im Verwaltungsrat", DRAFT),
+                                1,
+                                since("2026-09")));
     }
 
     @Test
@@ -255,7 +263,13 @@ class BindingConditionTest {
 
     private static BindingConditionSatisfied satisfied() {
         return new BindingConditionSatisfied(
-                PROGRAMME, ID, "Projektleitung", "Einfluss ist gesichert", since("2026-09"));
+                PROGRAMME,
+                ID,
+                "Projektleitung",
+                "Einfluss ist gesichert",
+                null,
+                null,
+                since("2026-09"));
     }
 
     private static WithdrawConditionSatisfaction withdraws() {

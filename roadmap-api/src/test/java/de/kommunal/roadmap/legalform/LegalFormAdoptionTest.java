@@ -3,8 +3,13 @@ package de.kommunal.roadmap.legalform;
 import static de.kommunal.roadmap.legalform.Views.COESFELD;
 import static de.kommunal.roadmap.legalform.Views.MUENSTER;
 import static de.kommunal.roadmap.legalform.Views.alternatives;
+import static de.kommunal.roadmap.legalform.Views.choice;
+import static de.kommunal.roadmap.legalform.Views.deliberation;
 import static de.kommunal.roadmap.legalform.Views.examination;
+import static de.kommunal.roadmap.legalform.Views.partner;
+import static de.kommunal.roadmap.legalform.Views.resolution;
 import static de.kommunal.roadmap.legalform.Views.scenario;
+import static de.kommunal.roadmap.shared.LegalForm.AOER;
 import static de.kommunal.roadmap.shared.LegalForm.GMBH;
 import static de.kommunal.roadmap.shared.Sample.PROGRAMME;
 import static de.kommunal.roadmap.shared.Sample.since;
@@ -17,11 +22,10 @@ import de.kommunal.roadmap.legalform.AdoptionEvent.LegalFormAdopted;
 import de.kommunal.roadmap.partner.AgreementId;
 import de.kommunal.roadmap.partner.PartnerId;
 import de.kommunal.roadmap.reading.NotReadableYet;
-import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.scenario.ScenarioId;
 import de.kommunal.roadmap.scenario.ScenarioState;
 import de.kommunal.roadmap.shared.InvalidValue;
-import de.kommunal.roadmap.shared.LegalForm;
+import de.kommunal.roadmap.shared.Rule;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -31,8 +35,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 class LegalFormAdoptionTest {
 
@@ -57,6 +59,11 @@ class LegalFormAdoptionTest {
         });
         records.holds(scenario(ScenarioState.PROPOSED, GMBH));
         records.holds(examination(GMBH, ExaminationState.COMPLETED));
+        records.holds(partner(COESFELD, "oerv-citeq"));
+        records.holds(partner(MUENSTER, "oerv-citeq"));
+        records.holds(partner("kreis-steinfurt"));
+        records.holds(resolution(COESFELD, "2027-01-01", List.of(1), choice(1, GMBH, null)));
+        records.holds(resolution(MUENSTER, "2027-02-01", List.of(1), choice(1, GMBH, null)));
     }
 
     @Test
@@ -90,6 +97,27 @@ class LegalFormAdoptionTest {
                 .when(adopts(CITEQ, null))
                 .expectException(AdoptionRefused.class)
                 .expectNoEvents();
+    }
+
+    @Test
+    void isAdoptedOnceAFurtherFormWasPresentedWhereThePartnerDecides() {
+        records.holds(alternatives(COESFELD, 1));
+        records.holds(examination(AOER, ExaminationState.COMPLETED, COESFELD));
+
+        assertThat(check.missing(adopts(CITEQ, null))).isNotEmpty();
+
+        records.holds(deliberation(COESFELD));
+
+        assertThat(check.missing(adopts(CITEQ, null))).isEmpty();
+    }
+
+    @Test
+    void l7HoldsForAnAdoptionOfWhateverDay() {
+        records.hasRecorded(AdoptionId.ONLY.value());
+
+        assertThat(check.missing(adopts(CITEQ, null)))
+                .extracting(Missing::rule)
+                .containsExactly(Rule.L7);
     }
 
     @Test
@@ -127,7 +155,7 @@ class LegalFormAdoptionTest {
     }
 
     private AdoptionCheck check() {
-        var choices = new BothChoseGmbh();
+        var choices = new PartnerChoices(records);
         var conditions = new ConditionReading(records, choices);
         return new AdoptionCheck(
                 records, records, new AdoptionSituations(records, conditions, choices));
@@ -149,18 +177,5 @@ class LegalFormAdoptionTest {
                 partners,
                 List.of(required).stream().map(PartnerId::new).toList(),
                 since("2027-03"));
-    }
-
-    private static final class BothChoseGmbh implements PartnersAndChoices {
-
-        @Override
-        public List<String> members(Reading reading, AgreementId agreement) {
-            return List.of(COESFELD, MUENSTER);
-        }
-
-        @Override
-        public Map<String, Set<LegalForm>> choices(Reading reading) {
-            return Map.of(COESFELD, Set.of(GMBH), MUENSTER, Set.of(GMBH));
-        }
     }
 }

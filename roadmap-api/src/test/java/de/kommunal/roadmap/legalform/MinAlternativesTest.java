@@ -14,10 +14,12 @@ import static de.kommunal.roadmap.shared.LegalForm.GMBH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.condition.Computation;
+import de.kommunal.roadmap.legalform.ExaminationView.Presentation;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 class MinAlternativesTest {
 
@@ -75,6 +77,20 @@ class MinAlternativesTest {
     }
 
     @Test
+    void c6IsNotMetByAPresentationWhereThePartnerDoesNotDecide() {
+        var examination = examination(AOER, COMPLETED, COESFELD);
+
+        assertThat(asked(1, place -> false, examination).satisfied()).isFalse();
+    }
+
+    @Test
+    void c4CountsNoPresentationFromBeforeAReopening() {
+        var examination = completedTwice(examination(AOER, COMPLETED, COESFELD));
+
+        assertThat(asked(1, examination).satisfied()).isFalse();
+    }
+
+    @Test
     void saysWhatIsMissing() {
         assertThat(
                         asked(
@@ -84,10 +100,10 @@ class MinAlternativesTest {
                                 .explanation())
                 .isEqualTo(
                         "0 of 1 further legal forms besides GMBH, ZWECKVERBAND are examined and"
-                                + " presented to kreis-coesfeld for decision. examination-aoer"
-                                + " (AOER) is completed, but not presented since."
-                                + " examination-arbeitsgemeinschaft (ARBEITSGEMEINSCHAFT) is"
-                                + " IN_PROGRESS, not COMPLETED.");
+                            + " presented to kreis-coesfeld for decision. examination-aoer (AOER)"
+                            + " is completed, but not presented since then where the partner"
+                            + " decides. examination-arbeitsgemeinschaft (ARBEITSGEMEINSCHAFT) is"
+                            + " IN_PROGRESS, not COMPLETED.");
     }
 
     @Test
@@ -99,6 +115,34 @@ class MinAlternativesTest {
     }
 
     private static Computation asked(int minimum, ExaminationView... examinations) {
-        return MinAlternatives.of(alternatives(COESFELD, minimum), List.of(examinations));
+        return asked(minimum, place -> true, examinations);
+    }
+
+    private static Computation asked(
+            int minimum, Predicate<Presentation> forDecision, ExaminationView... examinations) {
+        return MinAlternatives.of(
+                alternatives(COESFELD, minimum), List.of(examinations), forDecision);
+    }
+
+    /** Completed a second time; what was presented belongs to the first. */
+    private static ExaminationView completedTwice(ExaminationView view) {
+        return new ExaminationView(
+                view.id(),
+                view.version(),
+                view.legalForm(),
+                null,
+                null,
+                null,
+                null,
+                view.state(),
+                2,
+                view.criteria(),
+                null,
+                null,
+                null,
+                List.of(),
+                view.presentations(),
+                null,
+                view.provenance());
     }
 }

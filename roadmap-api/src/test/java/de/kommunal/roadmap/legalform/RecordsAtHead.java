@@ -18,8 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A log that ends at a position and a read side that holds some views there. */
 final class RecordsAtHead implements Records, EventLog {
@@ -27,6 +29,7 @@ final class RecordsAtHead implements Records, EventLog {
     private final long head;
     private final List<View> views = new ArrayList<>();
     private final List<Reading> asked = new ArrayList<>();
+    private final Set<String> recorded = new HashSet<>();
     private boolean behind;
 
     RecordsAtHead(long head) {
@@ -35,6 +38,10 @@ final class RecordsAtHead implements Records, EventLog {
 
     void holds(View view) {
         views.add(view);
+    }
+
+    void hasRecorded(String id) {
+        recorded.add(id);
     }
 
     void staysBehind() {
@@ -67,7 +74,7 @@ final class RecordsAtHead implements Records, EventLog {
 
     @Override
     public boolean exists(ProgrammeId programme, Subject subject) {
-        return false;
+        return recorded.contains(subject.id());
     }
 
     @Override
@@ -88,11 +95,6 @@ final class RecordsAtHead implements Records, EventLog {
     @Override
     public Moment momentAt(LocalDate validAt, Instant knownAt) {
         return new Moment(validAt, knownAt, head);
-    }
-
-    @Override
-    public Moment now(LocalDate today) {
-        return momentAt(today, head);
     }
 
     @Override

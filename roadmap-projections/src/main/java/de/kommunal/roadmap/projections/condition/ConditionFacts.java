@@ -11,9 +11,11 @@ import de.kommunal.roadmap.condition.ConditionEvent.ConditionEvidenceAdded;
 import de.kommunal.roadmap.condition.ConditionEvent.ConditionSatisfactionWithdrawn;
 import de.kommunal.roadmap.condition.ConditionState;
 import de.kommunal.roadmap.condition.ConditionView;
+import de.kommunal.roadmap.condition.Evidence;
 import de.kommunal.roadmap.projections.facts.FactFunction;
 import de.kommunal.roadmap.projections.facts.Facts;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -38,9 +40,11 @@ class ConditionFacts implements FactFunction<ConditionEvent> {
                             .says("parameters", e.parameters())
                             .says("appliesTo", e.appliesTo())
                             .says("state", ConditionState.OPEN);
-            case ConditionEvidenceAdded e -> facts.says("evidence/" + e.number(), shown(e));
+            case ConditionEvidenceAdded e ->
+                    evidence(facts, e.number(), new Evidence(e.text(), e.paper()), e);
             case BindingConditionSatisfied e ->
-                    facts.says("state", ConditionState.SATISFIED)
+                    evidence(facts, e.number(), e.evidence(), e)
+                            .says("state", ConditionState.SATISFIED)
                             .says("attestedBy", e.attestedBy())
                             .says("statement", e.statement());
             case ConditionSatisfactionWithdrawn e ->
@@ -57,8 +61,17 @@ class ConditionFacts implements FactFunction<ConditionEvent> {
         };
     }
 
-    private static ConditionView.Shown shown(ConditionEvidenceAdded e) {
-        var paper = e.paper() == null ? null : e.paper().value();
-        return new ConditionView.Shown(e.text(), paper, e.provenance().effective());
+    private static Facts evidence(
+            Facts facts,
+            @Nullable Integer number,
+            @Nullable Evidence evidence,
+            ConditionEvent event) {
+        if (number == null || evidence == null) {
+            return facts;
+        }
+        var paper = evidence.paper() == null ? null : evidence.paper().value();
+        return facts.says(
+                "evidence/" + number,
+                new ConditionView.Shown(evidence.text(), paper, event.provenance().effective()));
     }
 }

@@ -53,6 +53,10 @@ public final class Facts {
         return this;
     }
 
+    Subject subject() {
+        return subject;
+    }
+
     public List<Fact> list() {
         return List.copyOf(list);
     }

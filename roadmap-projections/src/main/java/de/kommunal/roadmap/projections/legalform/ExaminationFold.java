@@ -38,6 +38,7 @@ class ExaminationFold implements ViewFold<ExaminationView> {
                 state.textOrNull("byResolution"),
                 state.textOrNull("commissionedBy"),
                 state.one("state", ExaminationState.class),
+                state.or("round", 0, Integer.class),
                 all(state, "criteria", Assessment.class),
                 state.textOrNull("summary"),
                 state.textOrNull("report"),

@@ -19,7 +19,7 @@ class ProgrammeFacts implements FactFunction<ProgrammeEvent> {
 
     @Override
     public Facts of(ProgrammeEvent event) {
-        var facts = Facts.about(PROGRAMME.named(event.programme()));
+        var facts = Facts.about(PROGRAMME.named(event.id()));
         return switch (event) {
             case ProgrammeOpened e ->
                     facts.says("name", e.name())

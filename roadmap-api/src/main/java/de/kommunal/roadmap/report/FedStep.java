@@ -1,0 +1,13 @@
+package de.kommunal.roadmap.report;
+
+import de.kommunal.roadmap.deliberation.DeliberationId;
+import de.kommunal.roadmap.deliberation.StepId;
+
+import java.time.LocalDate;
+
+/**
+ * A step of a deliberation that an information event is to feed.
+ *
+ * @param date of the step, as it was planned when the event was
+ */
+public record FedStep(DeliberationId deliberation, StepId step, LocalDate date) {}

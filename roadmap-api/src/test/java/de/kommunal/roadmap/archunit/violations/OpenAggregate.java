@@ -1,0 +1,3 @@
+package de.kommunal.roadmap.archunit.violations;
+
+public class OpenAggregate {}

@@ -1,0 +1,55 @@
+package de.kommunal.roadmap.projections.facts;
+
+import de.kommunal.roadmap.shared.Event;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes what events say, one batch of events and one transaction at a time. */
+@Component
+@ProcessingGroup(FactProjector.NAME)
+class FactProjector {
+
+    static final String NAME = "facts";
+
+    private final FactExtractor extractor;
+    private final FactTable table;
+    private final FactFeed feed;
+
+    FactProjector(FactExtractor extractor, FactTable table, FactFeed feed) {
+        this.extractor = extractor;
+        this.table = table;
+        this.feed = feed;
+    }
+
+    @EventHandler
+    void on(
+            Event event,
+            @MessageIdentifier String eventId,
+            @SequenceNumber long sequence,
+            TrackingToken token) {
+        var position = token.position().orElseThrow();
+        batch().add(extractor.rowsOf(position, eventId, sequence, event));
+    }
+
+    private List<FactRows> batch() {
+        var root = CurrentUnitOfWork.get().root();
+        return root.getOrComputeResource(FactProjector.class.getName(), name -> newBatch(root));
+    }
+
+    private List<FactRows> newBatch(UnitOfWork<?> root) {
+        var batch = new ArrayList<FactRows>();
+        root.onPrepareCommit(work -> table.append(batch));
+        root.afterCommit(work -> feed.catchUp());
+        return batch;
+    }
+}

@@ -1,0 +1,15 @@
+package de.kommunal.roadmap.projections.facts;
+
+import java.util.List;
+
+/** What one event adds to the facts. */
+record FactRows(long position, List<FactRow> rows, List<Withdrawal> withdrawals) {
+
+    /** From the position on, what the named event asserted counts no more. */
+    record Withdrawal(long position, String eventId) {}
+
+    FactRows {
+        rows = List.copyOf(rows);
+        withdrawals = List.copyOf(withdrawals);
+    }
+}

@@ -1,0 +1,65 @@
+package de.kommunal.roadmap.projections.store;
+
+import de.kommunal.roadmap.audit.Bytes;
+import de.kommunal.roadmap.audit.EventLog;
+import de.kommunal.roadmap.audit.Head;
+import de.kommunal.roadmap.audit.Recomputation;
+import de.kommunal.roadmap.audit.RecordedTime;
+import de.kommunal.roadmap.audit.StoredEvent;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Reads the log with plain SQL. */
+class JdbcEventLog implements EventLog {
+
+    /** Later times have longer texts, which do not sort. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    private final JdbcClient jdbc;
+
+    JdbcEventLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Head head() {
+        return jdbc.sql("select position, recorded_at, root from log_head where id = 1")
+                .query((row, number) ->
+                        new Head(
+                                row.getLong("position"),
+                                RecordedTime.parse(row.getString("recorded_at")),
+                                Bytes.of(row.getBytes("root"))))
+                .single();
+    }
+
+    @Override
+    public List<StoredEvent> read(long afterPosition, int limit) {
+        return jdbc.sql(
+                        "select "
+                                + EventRows.COLUMNS
+                                + " from domain_event where global_index > ?"
+                                + " order by global_index limit ?")
+                .params(afterPosition, limit)
+                .query((row, number) -> EventRows.read(row))
+                .list();
+    }
+
+    @Override
+    public long positionAt(Instant recordedAt) {
+        return jdbc.sql(
+                        "select global_index from domain_event where time_stamp <= ?"
+                                + " order by time_stamp desc, global_index desc limit 1")
+                .param(RecordedTime.text(recordedAt.isAfter(LATEST) ? LATEST : recordedAt))
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    @Override
+    public Recomputation recompute() {
+        return new LogRecomputation(jdbc).run();
+    }
+}

@@ -1,0 +1,119 @@
+package de.kommunal.roadmap.projections.store;
+
+import de.kommunal.roadmap.audit.AppendTerms;
+import de.kommunal.roadmap.audit.LogLeaf;
+import de.kommunal.roadmap.audit.TreeFrontier;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcOperations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Gives every event its place in the one log. Appends are serialised by the lock on the head row,
+ * taken last in the command's transaction; so positions have no holes, and their order is the order
+ * of commitment.
+ */
+class LogEventStorageEngine extends JdbcEventStorageEngine {
+
+    private final TransactionManager transactions;
+    private final JdbcOperations jdbc;
+    private final Clock clock;
+
+    /**
+     * @param jdbc on the data source whose transactions the manager manages
+     */
+    LogEventStorageEngine(
+            Builder builder, TransactionManager transactions, JdbcOperations jdbc, Clock clock) {
+        super(builder);
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        // before the lock, which all others wait for
+        List<PendingEvent> pending =
+                events.stream().map(event -> PendingEvent.of(event, serializer)).toList();
+        try {
+            transactions.executeInTransaction(() -> append(pending));
+        } catch (DataAccessException e) {
+            handlePersistenceException(e, events.getFirst());
+        }
+    }
+
+    private void append(List<PendingEvent> pending) {
+        LogHead head = LogHead.lock(jdbc);
+        requireStillDecided(head);
+        Instant recordedAt = head.nextRecordedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        TreeFrontier frontier = head.frontier();
+        var placed = new ArrayList<EventRows.Placed>(pending.size());
+        for (PendingEvent event : pending) {
+            LogLeaf leaf = event.leafAt(frontier.size() + 1, recordedAt);
+            var row = new EventRows.Placed(leaf, leaf.hash(), event.payload(), event.metadata());
+            placed.add(row);
+            frontier = frontier.append(row.leafHash());
+        }
+        EventRows.insert(jdbc, placed);
+        new LogHead(recordedAt, frontier).save(jdbc);
+        tellUnitOfWork(frontier.size(), recordedAt, pending.getLast().message());
+    }
+
+    private static void requireStillDecided(LogHead head) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return;
+        }
+        Map<String, Object> terms = CurrentUnitOfWork.get().root().resources();
+        Object decidedAt = terms.get(AppendTerms.DECIDED_AT);
+        // after the first append of this unit of work the lock is ours: nothing can have come after
+        boolean first = !terms.containsKey(AppendTerms.LAST_POSITION);
+        if (first && decidedAt != null && !decidedAt.equals(head.position())) {
+            throw new ConcurrencyException(
+                    "decided at position " + decidedAt + ", but the log is at " + head.position());
+        }
+    }
+
+    private static void tellUnitOfWork(long position, Instant at, DomainEventMessage<?> last) {
+        CurrentUnitOfWork.ifStarted(unitOfWork -> {
+            Map<String, Object> terms = unitOfWork.root().resources();
+            terms.put(AppendTerms.LAST_POSITION, position);
+            terms.put(AppendTerms.LAST_SEQUENCE, last.getSequenceNumber());
+            terms.put(AppendTerms.LAST_RECORDED_AT, at);
+        });
+    }
+
+    /** Sequences have no holes, so that a short page is the last one. */
+    @Override
+    protected boolean fetchForAggregateUntilEmpty() {
+        return false;
+    }
+
+    /** There are no snapshots, so that no command pays for looking for one. */
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return Stream.empty();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("the store keeps no snapshots");
+    }
+}

@@ -1,0 +1,60 @@
+package de.kommunal.roadmap.projections.store;
+
+import de.kommunal.roadmap.audit.Bytes;
+import de.kommunal.roadmap.audit.Head;
+import de.kommunal.roadmap.audit.RecordedTime;
+import de.kommunal.roadmap.audit.TreeFrontier;
+
+import org.springframework.jdbc.core.JdbcOperations;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** The one row that says where the log ends; to lock it is the right to append. */
+record LogHead(Instant recordedAt, TreeFrontier frontier) {
+
+    private static final String LOCK =
+            "select position, recorded_at, frontier from log_head where id = 1 for update";
+    private static final String UPDATE =
+            "update log_head set position = ?, recorded_at = ?, frontier = ?, root = ? where id ="
+                    + " 1";
+
+    static LogHead lock(JdbcOperations jdbc) {
+        return jdbc.query(LOCK, rows -> rows.next() ? read(rows) : missing());
+    }
+
+    long position() {
+        return frontier.size();
+    }
+
+    /** Recorded time never goes back, whatever the clock does. */
+    Instant nextRecordedAt(Instant clock) {
+        return clock.isBefore(recordedAt) ? recordedAt : clock;
+    }
+
+    void save(JdbcOperations jdbc) {
+        jdbc.update(
+                UPDATE,
+                position(),
+                RecordedTime.text(recordedAt),
+                frontier.toBytes().toArray(),
+                frontier.root().toArray());
+    }
+
+    Head toHead() {
+        return new Head(position(), recordedAt, frontier.root());
+    }
+
+    private static LogHead read(ResultSet row) throws SQLException {
+        var frontier = TreeFrontier.fromBytes(Bytes.of(row.getBytes("frontier")));
+        if (frontier.size() != row.getLong("position")) {
+            throw new IllegalStateException("the head row contradicts itself: " + frontier);
+        }
+        return new LogHead(RecordedTime.parse(row.getString("recorded_at")), frontier);
+    }
+
+    private static LogHead missing() {
+        throw new IllegalStateException("the log has no head row");
+    }
+}

@@ -1,0 +1,107 @@
+package de.kommunal.roadmap.projections.store;
+
+import de.kommunal.roadmap.EventCatalogue;
+import de.kommunal.roadmap.audit.EventLog;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+import javax.sql.DataSource;
+
+/**
+ * The event store, bean by bean: the framework's own configuration looks for the data source too
+ * early, and would silently go without transactions.
+ */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    private static final int FETCH_DELAY_MILLIS = 100;
+
+    static {
+        // the store keeps milliseconds: finer times would differ after reading them back
+        GenericEventMessage.clock = Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(
+                new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer(EventCatalogue catalogue) {
+        return new EventSerializer(catalogue.types());
+    }
+
+    @Bean
+    EventUpcasterChain eventUpcasterChain(EventCatalogue catalogue) {
+        return new EventUpcasterChain(catalogue.upcasters());
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            @Qualifier("eventSerializer") Serializer serializer,
+            EventUpcasterChain upcasters,
+            TransactionManager transactions,
+            ConnectionProvider connections,
+            DataSource dataSource,
+            ObjectProvider<Clock> clock) {
+        var builder =
+                JdbcEventStorageEngine.builder()
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .upcasterChain(upcasters)
+                        .persistenceExceptionResolver(new DuplicateKeys())
+                        .transactionManager(transactions)
+                        .connectionProvider(connections)
+                        .schema(StoreSchema.events());
+        return new LogEventStorageEngine(
+                builder,
+                transactions,
+                new JdbcTemplate(dataSource),
+                clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    EmbeddedEventStore eventStore(EventStorageEngine engine) {
+        return LogEventStore.create(
+                EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(FETCH_DELAY_MILLIS));
+    }
+
+    @Bean
+    EventLog eventLog(DataSource dataSource) {
+        return new JdbcEventLog(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    EventDecoder eventDecoder(
+            @Qualifier("eventSerializer") Serializer serializer, EventUpcaster upcasters) {
+        return new EventDecoder(serializer, upcasters);
+    }
+}

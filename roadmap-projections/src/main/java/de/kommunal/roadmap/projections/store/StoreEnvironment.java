@@ -1,0 +1,66 @@
+package de.kommunal.roadmap.projections.store;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Settings without which the store would lose or leak something, for every way of starting. Runs
+ * after the configuration files are read.
+ */
+public final class StoreEnvironment implements EnvironmentPostProcessor, Ordered {
+
+    /** Not to be overridden. */
+    private static final Map<String, Object> FIXED =
+            Map.of(
+                    "axon.axonserver.enabled", "false",
+                    // a time-out interrupts the thread, which may be in the database just then
+                    "axon.timeout.enabled", "false",
+                    "axon.update-check.disabled", "true",
+                    "axon.serializer.general", "jackson3",
+                    "axon.serializer.messages", "jackson3",
+                    "axon.serializer.events", "jackson3",
+                    "spring.flyway.locations", "classpath:db/migration/{vendor}");
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(
+            ConfigurableEnvironment environment, SpringApplication application) {
+        // the framework reads these two only as system properties
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+        environment.getPropertySources().addFirst(new MapPropertySource("store-fixed", FIXED));
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("store-defaults", dataSource(environment)));
+    }
+
+    private static Map<String, Object> dataSource(ConfigurableEnvironment environment) {
+        var defaults = new HashMap<String, Object>();
+        String url = environment.getProperty("spring.datasource.url");
+        if (url == null) {
+            String directory = environment.getProperty("roadmap.data-dir", "./data");
+            defaults.put("spring.datasource.url", EmbeddedDatabase.url(Path.of(directory)));
+            defaults.put("spring.datasource.username", "sa");
+            defaults.put("spring.datasource.password", "");
+        } else if (EmbeddedDatabase.wouldLoseCommits(url)) {
+            throw new IllegalStateException(
+                    "the embedded database is set by roadmap.data-dir, not by " + url);
+        } else if (url.startsWith("jdbc:postgresql:")) {
+            // as long as H2 waits for the right to append
+            defaults.put(
+                    "spring.datasource.hikari.connection-init-sql", "set lock_timeout = '10s'");
+        }
+        return defaults;
+    }
+}

@@ -1,0 +1,199 @@
+package de.kommunal.roadmap.projections.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.kommunal.roadmap.audit.Head;
+import de.kommunal.roadmap.audit.StoredEvent;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializationException;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What the store promises on every database. */
+abstract class StoreContract extends IntegrityContract {
+
+    @Test
+    void runsInRealTransactionsWithTokensInTheDatabase() {
+        assertThat(context.getBean(TransactionManager.class))
+                .isInstanceOf(SpringTransactionManager.class);
+        assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
+    }
+
+    @Test
+    void refusesASecondEventOfTheSameSequence() {
+        String ledger = openLedger();
+        publish(opened(ledger, 1));
+        Head before = log.head();
+        assertThatExceptionOfType(ConcurrencyException.class)
+                .isThrownBy(() -> publish(opened(ledger, 1)));
+        assertThat(log.head()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesToCreateAnAggregateTwice() {
+        String ledger = openLedger();
+        assertThatExceptionOfType(AggregateStreamCreationException.class)
+                .isThrownBy(() -> publish(opened(ledger, 0)));
+    }
+
+    @Test
+    void neverLetsRecordedTimeGoBack() {
+        openLedger();
+        Instant before = log.head().recordedAt();
+        clock.move(Duration.ofDays(-3));
+        openLedger();
+        assertThat(log.head().recordedAt()).isEqualTo(before);
+        clock.move(Duration.ZERO);
+        openLedger();
+        assertThat(log.head().recordedAt()).isAfterOrEqualTo(before);
+    }
+
+    @Test
+    void findsThePositionOfATime() {
+        openLedger();
+        Head first = log.head();
+        clock.move(Duration.ofMinutes(5));
+        openLedger();
+        clock.move(Duration.ZERO);
+        Head second = log.head();
+        assertThat(log.positionAt(first.recordedAt())).isEqualTo(first.position());
+        assertThat(log.positionAt(second.recordedAt().minusMillis(1))).isEqualTo(first.position());
+        assertThat(log.positionAt(Instant.MAX)).isEqualTo(second.position());
+        assertThat(log.positionAt(second.recordedAt().plusNanos(1))).isEqualTo(second.position());
+        assertThat(log.positionAt(Instant.EPOCH)).isZero();
+    }
+
+    @Test
+    void storesNothingOfATransactionOneOfWhoseEventsCannotBeStored() {
+        String ledger = openLedger();
+        Head before = log.head();
+        assertThatExceptionOfType(EventStoreException.class)
+                .isThrownBy(() -> publish(opened(ledger, 1), opened("x".repeat(300), 0)));
+        assertThat(log.head()).isEqualTo(before);
+        assertThat(log.read(before.position(), 10)).isEmpty();
+    }
+
+    @Test
+    void storesNothingOfACommandThatFailsAfterItsAppend() {
+        String ledger = openLedger();
+        Head before = log.head();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> commands.sendAndWait(new Ledger.AddEntryAndFail(ledger)))
+                .withMessageContaining("[" + (before.position() + 1) + "]");
+        assertThat(log.head()).isEqualTo(before);
+        assertThat(log.read(before.position(), 10)).isEmpty();
+    }
+
+    @Test
+    void refusesADecisionThatSomethingHasOvertaken() {
+        String ledger = openLedger();
+        long position = log.head().position();
+        commands.sendAndWait(new Ledger.AddEntryDecidedAt(ledger, position));
+        assertThatExceptionOfType(ConcurrencyException.class)
+                .isThrownBy(
+                        () -> commands.sendAndWait(new Ledger.AddEntryDecidedAt(ledger, position)))
+                .withMessageContaining("position " + position);
+        assertThat(log.head().position()).isEqualTo(position + 1);
+    }
+
+    @Test
+    void takesOnlyTextAsMetadata() {
+        String ledger = openLedger();
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> commands.sendAndWait(new Ledger.AddEntryWithNumberAsMetadata(ledger)))
+                .withMessageContaining("count");
+    }
+
+    @Test
+    void takesOnlyEventsThatAreRegistered() {
+        String ledger = openLedger();
+        assertThatExceptionOfType(SerializationException.class)
+                .isThrownBy(() -> publish(event(ledger, 1, "just a text")));
+        assertThat(isIntact()).isTrue();
+    }
+
+    @Test
+    void showsTheLiveEventAsItIsReadBack() {
+        var live = new ArrayList<EventMessage<?>>();
+        try (var subscription = store.subscribe(live::addAll)) {
+            assertThat(subscription).isNotNull();
+            String ledger = openLedger();
+            addEntries(ledger, "with an ümlaut", "second");
+            List<? extends DomainEventMessage<?>> read =
+                    store.readEvents(ledger).asStream().toList();
+            assertThat(live).hasSameSizeAs(read);
+            for (int i = 0; i < live.size(); i++) {
+                assertSame(live.get(i), read.get(i));
+            }
+        }
+    }
+
+    private static void assertSame(EventMessage<?> live, DomainEventMessage<?> read) {
+        assertThat(read.getPayload()).isEqualTo(live.getPayload());
+        assertThat(read.getTimestamp()).isEqualTo(live.getTimestamp());
+        assertThat(read.getMetaData()).isEqualTo(live.getMetaData());
+        assertThat(read.getIdentifier()).isEqualTo(live.getIdentifier());
+    }
+
+    @Test
+    void readsAnEarlierRevisionInTodaysShape() {
+        String ledger = "ledger-" + UUID.randomUUID();
+        long position = log.head().position();
+        appendAsAnEarlierRelease(event(ledger, 0, new OldLedgerEvent.LedgerOpened(ledger)));
+        String currency = commands.sendAndWait(new Ledger.AddEntries(ledger, List.of()));
+        assertThat(currency).isEqualTo("DEM");
+        StoredEvent stored = log.read(position, 1).getFirst();
+        assertThat(stored.revision()).isEqualTo("1");
+        assertThat(context.getBean(EventDecoder.class).decode(List.of(stored)).getFirst())
+                .extracting(DomainEventMessage::getPayload)
+                .isEqualTo(new LedgerEvent.LedgerOpened(ledger, "DEM"));
+    }
+
+    @Test
+    void keepsTheTokenOfAReplay() {
+        TokenStore tokens = context.getBean(TokenStore.class);
+        TrackingToken token =
+                ReplayToken.createReplayToken(
+                        new GlobalSequenceTrackingToken(42), new GlobalSequenceTrackingToken(7));
+        TransactionManager transactions = context.getBean(TransactionManager.class);
+        transactions.executeInTransaction(
+                () -> tokens.initializeTokenSegments("replaying", 1, token));
+        assertThat(transactions.fetchInTransaction(() -> tokens.fetchToken("replaying", 0)))
+                .isEqualTo(token);
+    }
+
+    @Test
+    void isAppendOnly() {
+        openLedger();
+        for (String change :
+                List.of("update domain_event set type = 'x'", "delete from domain_event")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update())
+                    .isInstanceOf(DataAccessException.class)
+                    .rootCause()
+                    .hasMessageContaining("append-only");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package de.kommunal.roadmap.web.audit;
+
+import de.kommunal.roadmap.audit.EventLog;
+import de.kommunal.roadmap.audit.Head;
+import de.kommunal.roadmap.audit.Recomputation;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.util.List;
+
+@RestController
+@RequestMapping("/api/audit")
+class AuditController {
+
+    private static final int MAX_LIMIT = 1000;
+
+    private final EventLog log;
+
+    AuditController(EventLog log) {
+        this.log = log;
+    }
+
+    /**
+     * The end of the log.
+     *
+     * @param size number of events
+     * @param rootHash of the tree over all events, hexadecimal
+     */
+    record Checkpoint(long size, Instant recordedAt, String rootHash) {
+
+        static Checkpoint of(Head head) {
+            return new Checkpoint(head.position(), head.recordedAt(), head.rootHash().toString());
+        }
+    }
+
+    /**
+     * What computing every hash anew came to.
+     *
+     * @param position first position that is not as it was written; the last one if all are
+     */
+    record Verification(boolean intact, long position, String finding) {}
+
+    @GetMapping("/checkpoint")
+    Checkpoint checkpoint() {
+        return Checkpoint.of(log.head());
+    }
+
+    @GetMapping("/verification")
+    Verification verification() {
+        return switch (log.recompute()) {
+            case Recomputation.Intact intact ->
+                    new Verification(
+                            true, intact.head().position(), "every event is as it was written");
+            case Recomputation.Diverged diverged ->
+                    new Verification(false, diverged.position(), diverged.finding());
+        };
+    }
+
+    /** The events as they are stored, by position. */
+    @GetMapping("/events")
+    List<AuditedEvent> events(
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "100") int limit) {
+        return log.read(Math.max(0, after), Math.clamp(limit, 1, MAX_LIMIT)).stream()
+                .map(AuditedEvent::of)
+                .toList();
+    }
+}

@@ -1,0 +1,177 @@
+package de.kommunal.roadmap.web.commands;
+
+import de.kommunal.roadmap.audit.Durability;
+import de.kommunal.roadmap.audit.EventLog;
+import de.kommunal.roadmap.programme.ProgrammeCommand.OpenProgramme;
+import de.kommunal.roadmap.reading.Records;
+import de.kommunal.roadmap.shared.Command;
+import de.kommunal.roadmap.shared.RecordAggregate;
+import de.kommunal.roadmap.shared.Reference;
+import de.kommunal.roadmap.shared.Subject;
+
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** Sends commands and answers with the receipt once their events are durable. */
+@Component
+public class Commands {
+
+    private static final int TRIES = 6;
+    private static final Duration READ_SIDE = Duration.ofSeconds(5);
+
+    private final CommandGateway gateway;
+    private final Records records;
+    private final EventLog log;
+    private final ReceiptTable receipts;
+    private final Durability durability;
+    private final Clock clock;
+    private final AtomicLong lastPosition = new AtomicLong();
+
+    Commands(
+            CommandGateway gateway,
+            Records records,
+            EventLog log,
+            ReceiptTable receipts,
+            Durability durability,
+            Clock clock) {
+        this.gateway = gateway;
+        this.records = records;
+        this.log = log;
+        this.receipts = receipts;
+        this.durability = durability;
+        this.clock = clock;
+    }
+
+    /** The last position that this node has written. */
+    public long lastPosition() {
+        return lastPosition.get();
+    }
+
+    /**
+     * Sends the command. A repeated order with the same key gets the first one's receipt.
+     *
+     * @throws RuntimeException what the command's handler throws, {@link UnknownReferences}, {@link
+     *     UnknownProgramme}, {@link KeyUsedOtherwise}
+     */
+    public Receipt send(Order order) {
+        var earlier = earlierReceipt(order);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        refuseUnknown(order.command());
+        var receipt = sendWithRetries(order);
+        durability.awaitDurable();
+        lastPosition.accumulateAndGet(receipt.position(), Math::max);
+        return receipt;
+    }
+
+    private Receipt sendWithRetries(Order order) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return sendOnce(order);
+            } catch (DuplicateKeyException e) {
+                // the same order was under way at the same time: its receipt is there now
+                var earlier = earlierReceipt(order);
+                if (earlier.isPresent()) {
+                    return earlier.get();
+                }
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            } catch (ConcurrencyException e) {
+                if (order.expectedVersion() != null || attempt == TRIES) {
+                    throw e;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private Receipt sendOnce(Order order) {
+        var ticket = new Ticket(order);
+        var metaData = new HashMap<String, Object>();
+        metaData.put(Ticket.KEY, ticket);
+        metaData.put(EventContext.ACTOR, order.actor().id());
+        metaData.put(EventContext.ROLE, order.actor().role());
+        metaData.put(EventContext.ORIGIN, order.origin().name());
+        metaData.put(EventContext.REQUEST, order.request());
+        metaData.put(EventContext.CORRELATION, order.correlation());
+        metaData.put(EventContext.RECORDED_ON, LocalDate.now(clock).toString());
+        if (order.expectedVersion() != null) {
+            metaData.put(RecordAggregate.EXPECTED_VERSION, order.expectedVersion().toString());
+        }
+        gateway.sendAndWait(
+                GenericCommandMessage.asCommandMessage(order.command()).withMetaData(metaData));
+        return ticket.receipt();
+    }
+
+    private Optional<Receipt> earlierReceipt(Order order) {
+        var once = order.once();
+        if (once == null) {
+            return Optional.empty();
+        }
+        return receipts.find(order.actor().id(), once.key())
+                .map(entry -> {
+                    if (!entry.requestHash().equals(once.requestHash())) {
+                        throw new KeyUsedOtherwise(once.key());
+                    }
+                    return entry.receipt();
+                });
+    }
+
+    private void refuseUnknown(Command command) {
+        if (!(command instanceof OpenProgramme)
+                && !unknown(command, List.of(programmeOf(command))).isEmpty()) {
+            throw new UnknownProgramme(command.programme());
+        }
+        var references =
+                Stream.concat(
+                                command.references().stream(),
+                                Reference.toPapersOf(command.provenance()))
+                        .toList();
+        var unknown = unknown(command, references);
+        if (!unknown.isEmpty()) {
+            throw new UnknownReferences(unknown);
+        }
+    }
+
+    private static Reference programmeOf(Command command) {
+        return new Reference("", Subject.Kind.PROGRAMME.named(command.programme()));
+    }
+
+    /** Nothing recorded ever disappears, so only a miss has to wait for the read side. */
+    private List<Reference> unknown(Command command, List<Reference> references) {
+        var missing = missing(command, references);
+        if (missing.isEmpty()) {
+            return missing;
+        }
+        records.await(log.head().position(), READ_SIDE);
+        return missing(command, missing);
+    }
+
+    private List<Reference> missing(Command command, List<Reference> references) {
+        return references.stream()
+                .filter(r -> !records.exists(command.programme(), r.subject()))
+                .toList();
+    }
+
+    private static void pause(int attempt) {
+        LockSupport.parkNanos(
+                Duration.ofMillis(ThreadLocalRandom.current().nextLong(10, 40L * attempt + 11))
+                        .toNanos());
+    }
+}

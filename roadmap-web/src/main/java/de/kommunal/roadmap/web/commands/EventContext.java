@@ -1,0 +1,42 @@
+package de.kommunal.roadmap.web.commands;
+
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.springframework.stereotype.Component;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who and why, on every event. The names are stored with the events for ever; the values are texts
+ * only, because other types come back changed from the store.
+ */
+@Component
+class EventContext implements CorrelationDataProvider {
+
+    static final String ACTOR = "actor";
+    static final String ROLE = "role";
+    static final String ORIGIN = "origin";
+    static final String REQUEST = "request";
+    static final String CORRELATION = "correlation";
+    static final String CAUSATION = "causation";
+
+    /** The day on which the command came in; for rules that ask for today. Not on events. */
+    static final String RECORDED_ON = "recordedOn";
+
+    private static final List<String> COPIED = List.of(ACTOR, ROLE, ORIGIN, REQUEST, CORRELATION);
+
+    @Override
+    public Map<String, ?> correlationDataFor(Message<?> message) {
+        var data = new LinkedHashMap<String, Object>();
+        for (var name : COPIED) {
+            var value = message.getMetaData().get(name);
+            if (value != null) {
+                data.put(name, value);
+            }
+        }
+        data.put(CAUSATION, message.getIdentifier());
+        return data;
+    }
+}

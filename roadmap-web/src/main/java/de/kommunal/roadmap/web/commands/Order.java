@@ -1,0 +1,29 @@
+package de.kommunal.roadmap.web.commands;
+
+import de.kommunal.roadmap.shared.Command;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command with all that its sender says about it.
+ *
+ * @param expectedVersion the version that the sender saw; null if any will do
+ * @param once makes the order safe to repeat; null if the sender does not care
+ * @param correlation names what belongs together, such as one import; the request if alone
+ */
+public record Order(
+        Command command,
+        @Nullable Long expectedVersion,
+        @Nullable Once once,
+        Actor actor,
+        Origin origin,
+        String request,
+        String correlation) {
+
+    /**
+     * The sender's key for this request, and a hash of all that the request says.
+     *
+     * @param key unique among the actor's requests
+     */
+    public record Once(String key, String requestHash) {}
+}

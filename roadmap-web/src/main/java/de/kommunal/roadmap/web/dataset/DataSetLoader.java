@@ -1,0 +1,89 @@
+package de.kommunal.roadmap.web.dataset;
+
+import de.kommunal.roadmap.CommandCatalogue;
+import de.kommunal.roadmap.shared.Command;
+import de.kommunal.roadmap.web.commands.Actor;
+import de.kommunal.roadmap.web.commands.Commands;
+import de.kommunal.roadmap.web.commands.Order;
+import de.kommunal.roadmap.web.commands.Origin;
+import de.kommunal.roadmap.web.rest.CommandReader;
+import de.kommunal.roadmap.web.rest.RequestHash;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * Gives the commands of a data set, one after the other. Each has its own idempotency key, so a
+ * load that was cut short goes on where it was when it is started again.
+ */
+@Component
+class DataSetLoader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataSetLoader.class);
+    private static final int REPORT_EVERY = 500;
+
+    private final CommandCatalogue catalogue = CommandCatalogue.roadmap();
+    private final Commands commands;
+
+    DataSetLoader(Commands commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * @throws IllegalStateException naming the record that can't be loaded; those before it are
+     */
+    void load(DataSet set) {
+        var hash = set.hash();
+        var number = 0;
+        for (var entry : set.records()) {
+            number++;
+            try {
+                commands.send(order(set, hash, number, entry));
+            } catch (RuntimeException e) {
+                throw new IllegalStateException(
+                        "record %d (%s %s) of the data set %s: %s"
+                                .formatted(
+                                        number,
+                                        entry.command(),
+                                        entry.body().path("id").asString(""),
+                                        set.programme(),
+                                        e.getMessage()),
+                        e);
+            }
+            if (number % REPORT_EVERY == 0) {
+                LOG.info("{} of {} records loaded", number, set.records().size());
+            }
+        }
+    }
+
+    private Order order(DataSet set, String hash, int number, DataSet.Entry entry) {
+        var load = "data-set/" + hash.substring(0, 32);
+        var key = load + "/" + number;
+        var requestHash = RequestHash.of(entry.command(), set.programme(), entry.body());
+        return new Order(
+                command(set, entry),
+                null,
+                new Order.Once(key, requestHash),
+                Actor.SYSTEM,
+                Origin.DATA_SET,
+                key,
+                load);
+    }
+
+    private Command command(DataSet set, DataSet.Entry entry) {
+        var type =
+                catalogue
+                        .named(entry.command())
+                        .orElseThrow(() -> new IllegalArgumentException("no such command"));
+        var body = entry.body();
+        var programmeInAddress =
+                Arrays.stream(type.getRecordComponents())
+                        .anyMatch(c -> c.getName().equals("programme"));
+        return CommandReader.command(
+                type, body, Map.of(programmeInAddress ? "programme" : "id", set.programme()));
+    }
+}

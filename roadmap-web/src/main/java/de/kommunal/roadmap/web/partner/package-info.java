@@ -1,0 +1,5 @@
+/** Partners and committees over REST. */
+@NullMarked
+package de.kommunal.roadmap.web.partner;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Programmes over REST. */
+@NullMarked
+package de.kommunal.roadmap.web.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package de.kommunal.roadmap.web.rest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+import java.util.List;
+
+/** A request that is answered with a problem. */
+public final class ApiProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+    private final transient HttpHeaders headers = new HttpHeaders();
+
+    public ApiProblem(Problem problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
+    public ApiProblem(HttpStatus status, String code, String detail) {
+        this(Problem.of(status, code, detail));
+    }
+
+    /** What was sent can be read but not processed, for each of these reasons. */
+    static ApiProblem unprocessable(List<Problem.Fault> faults) {
+        return new ApiProblem(
+                Problem.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "invalid-content",
+                                "The body can be read, but "
+                                        + (faults.size() == 1
+                                                ? "one place in it says"
+                                                : faults.size() + " places in it say")
+                                        + " what can't be recorded.")
+                        .with(faults));
+    }
+
+    /** A parameter of the address that can't be used. */
+    static ApiProblem parameter(String name, @Nullable String read, String expected) {
+        return new ApiProblem(
+                Problem.of(
+                                HttpStatus.BAD_REQUEST,
+                                "invalid-parameter",
+                                "The parameter \"" + name + "\" can't be used.")
+                        .with(List.of(new Problem.Fault(null, name, read, expected))));
+    }
+
+    ApiProblem header(String name, String value) {
+        headers.add(name, value);
+        return this;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    HttpHeaders headers() {
+        return headers;
+    }
+}

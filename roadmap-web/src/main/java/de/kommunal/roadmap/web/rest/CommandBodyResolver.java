@@ -1,0 +1,104 @@
+package de.kommunal.roadmap.web.rest;
+
+import de.kommunal.roadmap.shared.Command;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads {@link CommandBody} parameters. */
+final class CommandBodyResolver implements HandlerMethodArgumentResolver {
+
+    /** The largest body, in bytes. */
+    static final int MAX_BODY = 256 * 1024;
+
+    /** Attribute of the request: hash of method, address and body. */
+    static final String REQUEST_HASH = "roadmap.requestHash";
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(CommandBody.class);
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders)
+            throws IOException {
+        var request = (HttpServletRequest) web.getNativeRequest();
+        var body = CommandReader.object(bytes(request));
+        request.setAttribute(
+                REQUEST_HASH, RequestHash.of(request.getMethod(), request.getRequestURI(), body));
+        var type = parameter.getParameterType().asSubclass(Command.class);
+        var address = pathVariables(web);
+        if (!address.containsKey("id") && has(type, "id")) {
+            giveId(body);
+        }
+        return CommandReader.command(type, body, address);
+    }
+
+    private static byte[] bytes(HttpServletRequest request) throws IOException {
+        var type = request.getContentType();
+        if (type == null
+                || !MediaType.parseMediaType(type).isCompatibleWith(MediaType.APPLICATION_JSON)) {
+            throw new ApiProblem(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "unsupported-media-type",
+                    "The body must be application/json.");
+        }
+        if (request.getContentLengthLong() > MAX_BODY) {
+            throw tooLarge();
+        }
+        var bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
+        if (bytes.length > MAX_BODY) {
+            throw tooLarge();
+        }
+        return bytes;
+    }
+
+    private static ApiProblem tooLarge() {
+        return new ApiProblem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "body-too-large",
+                "The body is larger than " + MAX_BODY / 1024 + " KiB.");
+    }
+
+    private static void giveId(ObjectNode body) {
+        if (body.get("id") == null || body.get("id").isNull()) {
+            body.put("id", NewIds.next());
+        }
+    }
+
+    private static boolean has(Class<?> type, String component) {
+        return Arrays.stream(type.getRecordComponents())
+                .anyMatch(c -> c.getName().equals(component));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> pathVariables(NativeWebRequest web) {
+        var variables =
+                (Map<String, String>)
+                        web.getAttribute(
+                                HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
+                                RequestAttributes.SCOPE_REQUEST);
+        return variables == null ? Map.of() : new LinkedHashMap<>(variables);
+    }
+}

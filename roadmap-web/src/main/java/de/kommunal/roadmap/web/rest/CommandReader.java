@@ -1,0 +1,138 @@
+package de.kommunal.roadmap.web.rest;
+
+import de.kommunal.roadmap.shared.InvalidValue;
+
+import org.springframework.http.HttpStatus;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes commands from JSON, or says at which places it can't. */
+public final class CommandReader {
+
+    private CommandReader() {}
+
+    /** Reads bytes as one JSON object whose texts can be recorded. */
+    static ObjectNode object(byte[] body) {
+        if (body.length == 0) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "malformed-body",
+                    "A JSON object was expected, nothing came.");
+        }
+        var node = tree(body);
+        if (!(node instanceof ObjectNode object)) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "malformed-body",
+                    "The body is JSON, but not an object.");
+        }
+        return object;
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            return CommandJson.MAPPER.readTree(body);
+        } catch (StreamConstraintsException e) {
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "body-too-complex",
+                    "The body is nested deeper than %d levels, or holds a text of more than %d characters."
+                            .formatted(CommandJson.MAX_DEPTH, CommandJson.MAX_TEXT));
+        } catch (JacksonException e) {
+            var where = e.getLocation();
+            throw new ApiProblem(
+                    HttpStatus.BAD_REQUEST,
+                    "malformed-body",
+                    "The body is not JSON (line %d, column %d): %s"
+                            .formatted(
+                                    where == null ? 0 : where.getLineNr(),
+                                    where == null ? 0 : where.getColumnNr(),
+                                    e.getOriginalMessage()));
+        }
+    }
+
+    /**
+     * Makes a command from the body and what the address says.
+     *
+     * @param address values by component name; the body must not name them
+     */
+    public static <C> C command(Class<C> type, ObjectNode body, Map<String, String> address) {
+        var faults = new ArrayList<>(TextCheck.faults(body));
+        var complete = body.deepCopy();
+        address.forEach((name, value) -> {
+            if (complete.has(name)) {
+                faults.add(
+                        Problem.Fault.at(
+                                "/" + name, "not in the body: the address says it already"));
+            }
+            complete.put(name, value);
+        });
+        faults.addAll(ShapeCheck.faults(complete, type));
+        if (!faults.isEmpty()) {
+            throw ApiProblem.unprocessable(faults);
+        }
+        try {
+            return CommandJson.MAPPER.treeToValue(complete, type);
+        } catch (JacksonException e) {
+            throw ApiProblem.unprocessable(List.of(fault(e)));
+        }
+    }
+
+    private static Problem.Fault fault(JacksonException e) {
+        var pointer = pointer(e);
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValue invalid) {
+                var field = invalid.field().isEmpty() ? "" : "/" + invalid.field();
+                return Problem.Fault.at(pointer + field, invalid.expected());
+            }
+        }
+        if (e instanceof InvalidFormatException format) {
+            return Problem.Fault.at(
+                    pointer, String.valueOf(format.getValue()), expected(format.getTargetType()));
+        }
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            return Problem.Fault.at(pointer, expected(mismatch.getTargetType()));
+        }
+        return Problem.Fault.at(pointer, e.getOriginalMessage());
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
+        }
+        return switch (type.getSimpleName()) {
+            case "LocalDate" -> "a day such as 2026-02-18";
+            case "Integer", "int", "Long", "long" -> "a whole number";
+            case "Boolean", "boolean" -> "true or false";
+            case "List", "ArrayList" -> "a list";
+            case "String" -> "a text";
+            default ->
+                    type.isRecord()
+                            ? "an object or text of " + type.getSimpleName()
+                            : "another value";
+        };
+    }
+
+    private static String pointer(JacksonException e) {
+        return e.getPath().stream()
+                .map(ref ->
+                        ref.getPropertyName() == null
+                                ? "/" + ref.getIndex()
+                                : "/" + TextCheck.escaped(ref.getPropertyName()))
+                .collect(Collectors.joining());
+    }
+}

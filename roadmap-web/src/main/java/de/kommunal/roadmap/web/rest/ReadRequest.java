@@ -1,0 +1,13 @@
+package de.kommunal.roadmap.web.rest;
+
+import de.kommunal.roadmap.reading.Reading;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a read asks for, from its address and headers.
+ *
+ * @param limit the most items of a page
+ * @param after the cursor that the page before gave
+ */
+public record ReadRequest(Reading reading, int limit, @Nullable String after) {}

@@ -1,0 +1,186 @@
+package de.kommunal.roadmap.web.rest;
+
+import de.kommunal.roadmap.reading.Moment;
+import de.kommunal.roadmap.reading.Reading;
+import de.kommunal.roadmap.reading.Records;
+import de.kommunal.roadmap.shared.InvalidValue;
+import de.kommunal.roadmap.shared.ProgrammeId;
+import de.kommunal.roadmap.web.commands.Commands;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads {@link ReadRequest} and {@link MomentRequest} parameters, and waits until reads cover what
+ * their sender wrote.
+ */
+final class ReadRequestResolver implements HandlerMethodArgumentResolver {
+
+    private static final int DEFAULT_LIMIT = 100;
+    private static final int MAX_LIMIT = 500;
+    private static final Duration PROMISED = Duration.ofSeconds(5);
+    private static final Duration COURTESY = Duration.ofSeconds(1);
+
+    private final Records records;
+    private final Commands commands;
+    private final Caller caller;
+    private final Clock clock;
+
+    ReadRequestResolver(Records records, Commands commands, Caller caller, Clock clock) {
+        this.records = records;
+        this.commands = commands;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == ReadRequest.class
+                || parameter.getParameterType() == MomentRequest.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        awaitWrites(web);
+        if (parameter.getParameterType() == MomentRequest.class) {
+            return new MomentRequest(moment(web), caller.audience());
+        }
+        var reading = new Reading(programme(web), moment(web), caller.audience());
+        return new ReadRequest(reading, limit(web), web.getParameter("after"));
+    }
+
+    private void awaitWrites(NativeWebRequest web) {
+        var header = web.getHeader(Writer.POSITION);
+        if (header == null) {
+            // a reader who sends no position still sees what this node has written before
+            records.await(commands.lastPosition(), COURTESY);
+            return;
+        }
+        long position = number(Writer.POSITION, header);
+        if (!records.await(position, PROMISED)) {
+            throw new ApiProblem(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "not-there-yet",
+                            "Reads cover position "
+                                    + records.position()
+                                    + " and do not reach "
+                                    + position
+                                    + " yet.")
+                    .header("Retry-After", "1");
+        }
+    }
+
+    private Moment moment(NativeWebRequest web) {
+        var now = clock.instant();
+        var validAt =
+                parameter(web, "validAt", "a day such as 2026-02-18", LocalDate::parse)
+                        .orElse(LocalDate.ofInstant(now, clock.getZone()));
+        var knownAt =
+                parameter(
+                                web,
+                                "knownAt",
+                                "a time such as 2026-02-20T12:00:00Z",
+                                text -> OffsetDateTime.parse(text).toInstant())
+                        .orElse(null);
+        var position = web.getParameter("atPosition");
+        if (position != null && knownAt != null) {
+            throw ApiProblem.parameter(
+                    "atPosition", position, "either atPosition or knownAt, not both");
+        }
+        if (position != null) {
+            return atPosition(validAt, position);
+        }
+        return knownAt == null
+                ? new Moment(validAt, now, records.position())
+                : knownAt(validAt, knownAt, now);
+    }
+
+    private Moment atPosition(LocalDate validAt, String text) {
+        var position = number("atPosition", text);
+        if (position > records.position()) {
+            throw ApiProblem.parameter(
+                    "atPosition", text, "a position from 0 to " + records.position());
+        }
+        return records.momentAt(validAt, position);
+    }
+
+    private Moment knownAt(LocalDate validAt, Instant knownAt, Instant now) {
+        if (knownAt.isAfter(now)) {
+            throw ApiProblem.parameter(
+                    "knownAt", knownAt.toString(), "a time that is not in the future (rule B3)");
+        }
+        return records.momentAt(validAt, knownAt);
+    }
+
+    private static int limit(NativeWebRequest web) {
+        var text = web.getParameter("limit");
+        if (text == null) {
+            return DEFAULT_LIMIT;
+        }
+        var limit = number("limit", text);
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw ApiProblem.parameter("limit", text, "a number from 1 to " + MAX_LIMIT);
+        }
+        return (int) limit;
+    }
+
+    private static long number(String name, String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw ApiProblem.parameter(name, text, "a whole number from 0 on");
+        }
+        return Long.parseLong(text);
+    }
+
+    private static <T> Optional<T> parameter(
+            NativeWebRequest web, String name, String expected, Function<String, T> parse) {
+        var text = web.getParameter(name);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (DateTimeException e) {
+            throw ApiProblem.parameter(name, text, expected);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ProgrammeId programme(NativeWebRequest web) {
+        var variables =
+                (Map<String, String>)
+                        web.getAttribute(
+                                HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
+                                RequestAttributes.SCOPE_REQUEST);
+        var id = variables == null ? null : variables.get("programme");
+        if (id == null) {
+            throw new IllegalStateException("a read of a programme has its id in the path");
+        }
+        try {
+            return new ProgrammeId(id);
+        } catch (InvalidValue e) {
+            throw new ApiProblem(
+                    HttpStatus.NOT_FOUND, "not-found", "There is no programme \"" + id + "\".");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package de.kommunal.roadmap.web.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import de.kommunal.roadmap.reading.Records;
+import de.kommunal.roadmap.web.commands.Commands;
+
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import java.time.Clock;
+import java.util.List;
+
+@Configuration(proxyBeanMethods = false)
+class RestConfiguration implements WebMvcConfigurer {
+
+    private final Records records;
+    private final Commands commands;
+    private final Caller caller;
+    private final Clock clock;
+
+    RestConfiguration(Records records, Commands commands, Caller caller, Clock clock) {
+        this.records = records;
+        this.commands = commands;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CommandBodyResolver());
+        resolvers.add(new ReadRequestResolver(records, commands, caller, clock));
+    }
+
+    @Bean
+    static JsonMapperBuilderCustomizer withoutNulls() {
+        return builder ->
+                builder.changeDefaultPropertyInclusion(
+                        i -> i.withValueInclusion(JsonInclude.Include.NON_NULL));
+    }
+}

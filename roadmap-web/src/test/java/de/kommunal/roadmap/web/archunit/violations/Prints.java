@@ -1,0 +1,7 @@
+package de.kommunal.roadmap.web.archunit.violations;
+
+public class Prints {
+    void print() {
+        System.out.println();
+    }
+}

@@ -1,0 +1,5 @@
+/** What must survive. */
+@NullMarked
+package de.kommunal.roadmap.web.durability;
+
+import org.jspecify.annotations.NullMarked;

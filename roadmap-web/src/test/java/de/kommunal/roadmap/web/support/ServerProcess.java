@@ -1,0 +1,130 @@
+package de.kommunal.roadmap.web.support;
+
+import de.kommunal.roadmap.web.RoadmapApplication;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The whole program in a process of its own, which can be killed. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path log;
+    private final URI address;
+
+    private ServerProcess(Process process, Path log, URI address) {
+        this.process = process;
+        this.log = log;
+        this.address = address;
+    }
+
+    /** Starts it on a free port and waits until it answers. */
+    public static ServerProcess start(Path dataDirectory, String... settings)
+            throws IOException, InterruptedException {
+        var port = freePort();
+        var log = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log");
+        var command = java();
+        command.add("--server.port=" + port);
+        command.add("--roadmap.data-dir=" + dataDirectory);
+        command.addAll(List.of(settings));
+        var process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start();
+        var server = new ServerProcess(process, log, URI.create("http://localhost:" + port));
+        server.awaitFirstAnswer();
+        return server;
+    }
+
+    /** Makes an API token as the README says. */
+    public static String token(Path dataDirectory, String role)
+            throws IOException, InterruptedException {
+        var command = java();
+        command.addAll(List.of("token", role, "--roadmap.data-dir=" + dataDirectory));
+        var process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("no token was made: " + output);
+        }
+        return output.strip();
+    }
+
+    public URI uri(String path) {
+        return address.resolve(path);
+    }
+
+    /** Ends it as a power switch would end a program: no hook runs. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitFirstAnswer() throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + START.toNanos();
+        try (var http = HttpClient.newHttpClient()) {
+            while (!answers(http)) {
+                if (!process.isAlive() || System.nanoTime() > deadline) {
+                    process.destroyForcibly();
+                    throw new IllegalStateException("did not start:\n" + Files.readString(log));
+                }
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+        }
+    }
+
+    private boolean answers(HttpClient http) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(uri("/api/programmes")).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static List<String> java() {
+        var classPath =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        return new ArrayList<>(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx512m",
+                        "-cp",
+                        classPath,
+                        RoadmapApplication.class.getName()));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
