@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.web.rest;
 
+import de.kommunal.roadmap.legalform.AdoptionRefused;
+import de.kommunal.roadmap.reading.NotReadableYet;
 import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.Refusal;
 import de.kommunal.roadmap.shared.StaleVersion;
@@ -46,6 +48,32 @@ class ProblemAdvice {
         return answer(
                 Problem.of(HttpStatus.CONFLICT, "refused-by-rule", e.detail())
                         .byRule(e.rule().id()),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(AdoptionRefused e, HttpServletRequest request) {
+        return answer(
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "adoption-refused",
+                                "The legal form is not adopted: something is still missing.")
+                        .lacking(e.missing()),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(NotReadableYet e, HttpServletRequest request) {
+        var headers = new HttpHeaders();
+        headers.add(HttpHeaders.RETRY_AFTER, "1");
+        return answer(
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "not-there-yet",
+                        "Reads do not reach position "
+                                + e.position()
+                                + " yet. Nothing was recorded; try again."),
+                headers,
                 request);
     }
 
