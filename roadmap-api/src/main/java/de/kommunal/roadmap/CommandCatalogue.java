@@ -1,5 +1,23 @@
 package de.kommunal.roadmap;
 
+import de.kommunal.roadmap.deliberation.DeliberationCommand.PlanDeliberation;
+import de.kommunal.roadmap.deliberation.DeliberationCommand.PostponeStep;
+import de.kommunal.roadmap.deliberation.DeliberationCommand.RecordStepOutcome;
+import de.kommunal.roadmap.deliberation.DeliberationCommand.ReferStep;
+import de.kommunal.roadmap.deliberation.DeliberationCommand.RescheduleStep;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.DeliberationPlanned;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.StepOutcomeRecorded;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.StepPostponed;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.StepReferred;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.StepRescheduled;
+import de.kommunal.roadmap.deliberation.PaperCommand.AddPaperVersion;
+import de.kommunal.roadmap.deliberation.PaperCommand.RegisterPaper;
+import de.kommunal.roadmap.deliberation.PaperCommand.WithdrawPaper;
+import de.kommunal.roadmap.deliberation.PaperEvent.PaperRegistered;
+import de.kommunal.roadmap.deliberation.PaperEvent.PaperVersionAdded;
+import de.kommunal.roadmap.deliberation.PaperEvent.PaperWithdrawn;
+import de.kommunal.roadmap.deliberation.ResolutionCommand.RecordResolution;
+import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionRecorded;
 import de.kommunal.roadmap.partner.CommitteeCommand.RecordCommitteeDissolved;
 import de.kommunal.roadmap.partner.CommitteeCommand.RecordCommitteeEstablished;
 import de.kommunal.roadmap.partner.CommitteeCommand.RecordCommitteeRenamed;
@@ -52,6 +70,15 @@ public final class CommandCatalogue {
     public static CommandCatalogue roadmap() {
         return new CommandCatalogue()
                 .with(OpenProgramme.class, ProgrammeOpened.class)
+                .with(PlanDeliberation.class, DeliberationPlanned.class)
+                .with(RescheduleStep.class, StepRescheduled.class)
+                .with(RecordStepOutcome.class, StepOutcomeRecorded.class)
+                .with(PostponeStep.class, StepPostponed.class)
+                .with(ReferStep.class, StepReferred.class)
+                .with(RegisterPaper.class, PaperRegistered.class)
+                .with(AddPaperVersion.class, PaperVersionAdded.class)
+                .with(WithdrawPaper.class, PaperWithdrawn.class)
+                .with(RecordResolution.class, ResolutionRecorded.class)
                 .with(RegisterPartner.class, PartnerRegistered.class)
                 .with(RecordAgreementAccession.class, PartnerJoinedAgreement.class)
                 .with(RecordAgreementExit.class, PartnerLeftAgreement.class)

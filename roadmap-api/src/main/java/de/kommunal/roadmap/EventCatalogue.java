@@ -1,5 +1,8 @@
 package de.kommunal.roadmap;
 
+import de.kommunal.roadmap.deliberation.DeliberationEvent;
+import de.kommunal.roadmap.deliberation.PaperEvent;
+import de.kommunal.roadmap.deliberation.ResolutionEvent;
 import de.kommunal.roadmap.partner.CommitteeEvent;
 import de.kommunal.roadmap.partner.PartnerEvent;
 import de.kommunal.roadmap.programme.ProgrammeEvent;
@@ -28,11 +31,14 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
     public static EventCatalogue roadmap() {
         return new EventCatalogue(
                 EventTypes.of(
-                        ProgrammeEvent.class,
-                        PartnerEvent.class,
+                        DeliberationEvent.class,
+                        PaperEvent.class,
+                        ResolutionEvent.class,
                         CommitteeEvent.class,
-                        ReportEvent.class,
+                        PartnerEvent.class,
+                        ProgrammeEvent.class,
                         InformationEventEvent.class,
+                        ReportEvent.class,
                         ScenarioEvent.class),
                 List.of(new ScenarioProposed1To2()));
     }

@@ -13,6 +13,8 @@ public enum Rule {
     D6("An input feeds only steps dated on or after it."),
     D7("The body that decides is the competent one by the paper's stated basis."),
     D8("A step has one outcome; another one is a correction, not a second outcome."),
+    D9("An outcome's kind is the one that the wording of the minutes says."),
+    D10("Only a step that is still planned is moved to another day, postponed, referred or held."),
     S1("A resolution's text is a version of its paper, or is stored as amended in the sitting."),
     S2("An adopted item is one of the resolution's items."),
     S3("Vote counts and their stated precision agree and do not exceed the seats."),
@@ -41,7 +43,7 @@ public enum Rule {
     R2("A scenario is preferred by a report that is recorded."),
     G1("A partner joins an agreement only while outside it and leaves it only while in it."),
     G2("A committee is renamed and dissolved only while it exists."),
-    V1("A paper's versions are numbered without gaps; a withdrawn paper gets none."),
+    V1("A paper's versions are numbered without gaps; a withdrawn paper changes no more."),
     X2("No natural person's name stands in an event.");
 
     private final String sentence;

@@ -2,12 +2,12 @@ package de.kommunal.roadmap.web.dataset;
 
 import de.kommunal.roadmap.CommandCatalogue;
 import de.kommunal.roadmap.shared.Command;
-import de.kommunal.roadmap.web.commands.Actor;
 import de.kommunal.roadmap.web.commands.Commands;
 import de.kommunal.roadmap.web.commands.Order;
 import de.kommunal.roadmap.web.commands.Origin;
 import de.kommunal.roadmap.web.rest.CommandReader;
 import de.kommunal.roadmap.web.rest.RequestHash;
+import de.kommunal.roadmap.web.security.Actor;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

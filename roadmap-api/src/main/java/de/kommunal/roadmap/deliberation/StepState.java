@@ -1,0 +1,9 @@
+package de.kommunal.roadmap.deliberation;
+
+/** What became of a step. */
+public enum StepState {
+    PLANNED,
+    HELD,
+    POSTPONED,
+    REFERRED
+}

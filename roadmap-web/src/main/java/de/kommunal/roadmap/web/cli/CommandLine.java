@@ -1,0 +1,22 @@
+package de.kommunal.roadmap.web.cli;
+
+import java.time.Clock;
+import java.util.Arrays;
+
+/** The commands of the packaged program. Without one it starts the server. */
+public final class CommandLine {
+
+    private CommandLine() {}
+
+    public static boolean knows(String... args) {
+        return args.length > 0 && args[0].equals(TokenCommand.NAME);
+    }
+
+    /**
+     * @return the exit status
+     */
+    public static int run(String... args) {
+        String[] rest = Arrays.copyOfRange(args, 1, args.length);
+        return new TokenCommand(System.out, System.err, Clock.systemUTC()).run(rest);
+    }
+}

@@ -1,0 +1,112 @@
+package de.kommunal.roadmap.web.cli;
+
+import de.kommunal.roadmap.web.security.ApiToken;
+import de.kommunal.roadmap.web.security.ApiTokens;
+import de.kommunal.roadmap.web.security.Role;
+import de.kommunal.roadmap.web.security.TokenInbox;
+import de.kommunal.roadmap.web.security.TokenSecret;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * {@code token ROLE [--label=TEXT]}: prints a new API token, the only time that it is to be seen.
+ * Its hash goes to PostgreSQL, or to the inbox of the server that holds the embedded database.
+ */
+final class TokenCommand {
+
+    static final String NAME = "token";
+
+    private static final String LABEL = "--label=";
+    private static final int DONE = 0;
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Clock clock;
+
+    TokenCommand(PrintStream out, PrintStream err, Clock clock) {
+        this.out = out;
+        this.err = err;
+        this.clock = clock;
+    }
+
+    /**
+     * @param args without the command's own name
+     * @return the exit status
+     */
+    int run(String... args) {
+        List<String> words = Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
+        Optional<Role> role = words.size() == 1 ? role(words.getFirst()) : Optional.empty();
+        if (role.isEmpty()) {
+            err.println("Usage: token ROLE [--label=TEXT], where ROLE is one of " + roles());
+            return MISUSED;
+        }
+        Settings settings = Settings.of(args);
+        TokenSecret secret = TokenSecret.random();
+        ApiToken token;
+        try {
+            token = ApiToken.of(secret, role.get(), label(args), clock.instant());
+        } catch (IllegalArgumentException e) {
+            err.println("No token was made: " + e.getMessage());
+            return MISUSED;
+        }
+        try {
+            err.println("Recorded as " + token.actor() + " in " + record(token, settings));
+        } catch (IOException | DataAccessException e) {
+            String cause = NestedExceptionUtils.getMostSpecificCause(e).toString();
+            err.println("No token was made: " + cause);
+            return FAILED;
+        }
+        out.println(secret.text());
+        return DONE;
+    }
+
+    private static String record(ApiToken token, Settings settings) throws IOException {
+        Optional<String> url =
+                settings.find("spring.datasource.url")
+                        .filter(address -> address.startsWith("jdbc:postgresql:"));
+        if (url.isPresent()) {
+            new ApiTokens(JdbcClient.create(dataSource(url.get(), settings))).insert(token);
+            return "the database";
+        }
+        Path directory = settings.dataDirectory();
+        new TokenInbox(directory).put(token);
+        return directory.toString();
+    }
+
+    private static DriverManagerDataSource dataSource(String url, Settings settings) {
+        var dataSource = new DriverManagerDataSource(url);
+        settings.find("spring.datasource.username").ifPresent(dataSource::setUsername);
+        settings.find("spring.datasource.password").ifPresent(dataSource::setPassword);
+        return dataSource;
+    }
+
+    private static String label(String... args) {
+        return Arrays.stream(args)
+                .filter(arg -> arg.startsWith(LABEL))
+                .map(arg -> arg.substring(LABEL.length()))
+                .findFirst()
+                .orElse("command line");
+    }
+
+    private static Optional<Role> role(String word) {
+        return Arrays.stream(Role.values()).filter(role -> role.name().equals(word)).findFirst();
+    }
+
+    private static String roles() {
+        return Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,33 @@
+package de.kommunal.roadmap.web.security;
+
+import org.springframework.security.core.userdetails.User;
+
+import java.util.List;
+
+/** Somebody who has signed in, or is about to, with login and password. */
+final class Account extends User implements CurrentActor.Principal {
+
+    private final Actor actor;
+    private final boolean mustChangePassword;
+
+    Account(
+            String login,
+            String passwordHash,
+            Role role,
+            String actor,
+            boolean mustChangePassword,
+            boolean enabled) {
+        super(login, passwordHash, enabled, true, true, true, List.of(role.authority()));
+        this.actor = new Actor(actor, role.name());
+        this.mustChangePassword = mustChangePassword;
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+}

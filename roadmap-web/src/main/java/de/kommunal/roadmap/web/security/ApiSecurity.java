@@ -1,0 +1,90 @@
+package de.kommunal.roadmap.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+
+/** The interface: tokens, no cookies, and therefore no sessions and nothing to forge. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    private static final String RECORD = "/api/programmes/**";
+    private static final String[] DESCRIPTION = {"/v3/api-docs/**", "/v3/api-docs.yaml"};
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, TokenImport tokens, SecurityProblems problems) {
+        return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(ApiSecurity::headers)
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilterBefore(
+                        bearer(new BearerTokens(tokens), problems),
+                        AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(ApiSecurity::rights)
+                .build();
+    }
+
+    /** Reading is open to everyone: what of the record is public, the reader decides. */
+    private static void rights(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.requestMatchers(HttpMethod.GET, DESCRIPTION)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, DESCRIPTION)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, RECORD)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, RECORD)
+                .permitAll()
+                .requestMatchers(RECORD)
+                .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name())
+                .requestMatchers("/api/audit/**")
+                .hasAnyRole(Role.AUDITOR.name(), Role.ADMIN.name())
+                .anyRequest()
+                .authenticated();
+    }
+
+    private static AuthenticationFilter bearer(BearerTokens tokens, SecurityProblems problems) {
+        var filter = new AuthenticationFilter(tokens, tokens);
+        filter.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
+        filter.setSuccessHandler((request, response, authentication) -> {});
+        filter.setFailureHandler(problems::commence);
+        return filter;
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(ApiSecurity::caching)
+                .contentSecurityPolicy(policy ->
+                        policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                .referrerPolicy(policy -> {});
+    }
+
+    /** The same address answers more to those who are known; a resource may say more than this. */
+    private static void caching(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        }
+    }
+}

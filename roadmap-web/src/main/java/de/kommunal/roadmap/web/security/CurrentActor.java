@@ -1,0 +1,46 @@
+package de.kommunal.roadmap.web.security;
+
+import de.kommunal.roadmap.reading.Audience;
+
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+import java.util.Optional;
+
+/**
+ * Who acts in the current request, and what they may read. Pages know it as {@code currentActor}.
+ */
+@Component
+public class CurrentActor {
+
+    /** Nobody, when the request is anonymous. */
+    public Optional<Actor> current() {
+        return authentication()
+                .map(Authentication::getPrincipal)
+                .filter(Principal.class::isInstance)
+                .map(principal -> ((Principal) principal).actor());
+    }
+
+    public Audience audience() {
+        return current().isPresent() ? Audience.INTERNAL : Audience.PUBLIC;
+    }
+
+    /** The name under which somebody has signed in to the pages; not for the log. */
+    public Optional<String> login() {
+        return authentication().map(Authentication::getName);
+    }
+
+    private static Optional<Authentication> authentication() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(authentication ->
+                        !(authentication instanceof AnonymousAuthenticationToken));
+    }
+
+    /** What both kinds of signing in leave behind. */
+    interface Principal {
+
+        Actor actor();
+    }
+}

@@ -1,0 +1,62 @@
+package de.kommunal.roadmap.web.security;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The pages: login form, session, and tokens against forged forms. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurity {
+
+    /** Nothing from elsewhere and nothing inline; {@code data:} for icons within style sheets. */
+    private static final String CONTENT =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self';"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
+
+    private static final String RECORD = "/programmes/**";
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .headers(PageSecurity::headers)
+                .addFilterBefore(new PasswordChangeFilter(), AuthorizationFilter.class)
+                .authorizeHttpRequests(PageSecurity::rights)
+                .build();
+    }
+
+    private static void rights(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers("/", "/login", "/assets/**", "/error")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, RECORD)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, RECORD)
+                .permitAll()
+                .requestMatchers(RECORD)
+                .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name())
+                .anyRequest()
+                .authenticated();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
+    }
+}

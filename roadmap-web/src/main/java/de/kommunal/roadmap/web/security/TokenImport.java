@@ -1,0 +1,77 @@
+package de.kommunal.roadmap.web.security;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+/** Takes new tokens over from the inbox: all at start, later one when it is first used. */
+final class TokenImport implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenImport.class);
+
+    private final TokenInbox inbox;
+    private final ApiTokens tokens;
+    private final TransactionOperations transactions;
+
+    TokenImport(TokenInbox inbox, ApiTokens tokens, TransactionOperations transactions) {
+        this.inbox = inbox;
+        this.tokens = tokens;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        try {
+            inbox.waiting().forEach(this::take);
+        } catch (IOException e) {
+            LOG.warn("The inbox of new API tokens cannot be read", e);
+        }
+    }
+
+    Optional<ApiToken> findValid(String hash) {
+        Optional<ApiToken> known = tokens.findValid(hash);
+        if (known.isPresent()) {
+            return known;
+        }
+        take(hash);
+        return tokens.findValid(hash);
+    }
+
+    private void take(String hash) {
+        try {
+            Optional<ApiToken> token = inbox.read(hash);
+            if (token.isPresent()) {
+                store(token.get());
+                // not before the commit: a file too many is taken for known, one too few is lost
+                inbox.remove(hash);
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debug("{} was taken over by another request", inbox.file(hash), e);
+        } catch (IOException e) {
+            LOG.warn("{} is left where it is: {}", inbox.file(hash), e.getMessage());
+        }
+    }
+
+    private void store(ApiToken token) {
+        try {
+            transactions.executeWithoutResult(status -> {
+                if (!tokens.knows(token.hash())) {
+                    tokens.insert(token);
+                    LOG.info(
+                            "New API token for {} as {} ({})",
+                            token.actor(),
+                            token.role(),
+                            token.label());
+                }
+            });
+        } catch (DuplicateKeyException e) {
+            LOG.debug("{} was taken over by another request", token.actor(), e);
+        }
+    }
+}

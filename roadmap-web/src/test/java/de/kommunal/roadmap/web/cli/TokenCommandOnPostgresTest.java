@@ -1,0 +1,62 @@
+package de.kommunal.roadmap.web.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+
+class TokenCommandOnPostgresTest {
+
+    @TempDir Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void keepsTheHashInTheDatabase() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            assertThat(run(postgres)).isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("\"api_token\"");
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+
+            new ResourceDatabasePopulator(
+                            new ClassPathResource("db/migration/postgresql/V20__accounts.sql"))
+                    .execute(postgres.getPostgresDatabase());
+            assertThat(run(postgres)).isZero();
+
+            assertThat(
+                            JdbcClient.create(postgres.getPostgresDatabase())
+                                    .sql("select role from api_token where label = 'Revision'")
+                                    .query(String.class)
+                                    .single())
+                    .isEqualTo("AUDITOR");
+            assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("rmt_");
+            assertThat(directory).isEmptyDirectory();
+        }
+    }
+
+    private int run(EmbeddedPostgres postgres) {
+        var command =
+                new TokenCommand(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Clock.systemUTC());
+        return command.run(
+                "AUDITOR",
+                "--label=Revision",
+                "--roadmap.data-dir=" + directory,
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres");
+    }
+}
