@@ -1,20 +1,40 @@
 package de.kommunal.roadmap.web.support;
 
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ContextConfiguration;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 
 /**
- * Runs the whole program on a free port with an embedded store of its own and the Münsterland data
- * set. Tests that carry it share one program: each works with subjects of its own.
+ * Hands a {@link Roadmap} with the Münsterland data set to tests. All tests share one: each works
+ * with subjects or programmes of its own.
  */
-@Target(ElementType.TYPE)
-@Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TemporaryStore.class)
-@Import(Api.class)
-public @interface RunningRoadmap {}
+public final class RunningRoadmap implements ParameterResolver {
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(RunningRoadmap.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Roadmap.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        // the root store closes it after the last test
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(Roadmap.class, type -> start(), Roadmap.class);
+    }
+
+    private static Roadmap start() {
+        try {
+            return Roadmap.start(Files.createTempDirectory("roadmap-test-"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
