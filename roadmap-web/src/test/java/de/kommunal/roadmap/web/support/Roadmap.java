@@ -8,6 +8,7 @@ import de.kommunal.roadmap.web.security.TokenSecret;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ public final class Roadmap implements AutoCloseable {
     /** Speaks to it as somebody new with this role. */
     public Api as(Role role) {
         var secret = TokenSecret.random();
-        bean(ApiTokens.class).insert(ApiToken.of(secret, role, "test", Instant.now()));
+        new ApiTokens(bean(JdbcClient.class))
+                .insert(ApiToken.of(secret, role, "test", Instant.now()));
         return new Api(address(), secret.text());
     }
 
