@@ -1,5 +1,17 @@
 package de.kommunal.roadmap;
 
+import de.kommunal.roadmap.condition.ConditionCommand.AddConditionEvidence;
+import de.kommunal.roadmap.condition.ConditionCommand.ImposeCondition;
+import de.kommunal.roadmap.condition.ConditionCommand.LapseCondition;
+import de.kommunal.roadmap.condition.ConditionCommand.SatisfyCondition;
+import de.kommunal.roadmap.condition.ConditionCommand.WaiveCondition;
+import de.kommunal.roadmap.condition.ConditionCommand.WithdrawConditionSatisfaction;
+import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionImposed;
+import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionLapsed;
+import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionSatisfied;
+import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionWaived;
+import de.kommunal.roadmap.condition.ConditionEvent.ConditionEvidenceAdded;
+import de.kommunal.roadmap.condition.ConditionEvent.ConditionSatisfactionWithdrawn;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PlanDeliberation;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PostponeStep;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.RecordStepOutcome;
@@ -18,6 +30,20 @@ import de.kommunal.roadmap.deliberation.PaperEvent.PaperVersionAdded;
 import de.kommunal.roadmap.deliberation.PaperEvent.PaperWithdrawn;
 import de.kommunal.roadmap.deliberation.ResolutionCommand.RecordResolution;
 import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionRecorded;
+import de.kommunal.roadmap.legalform.AdoptLegalForm;
+import de.kommunal.roadmap.legalform.AdoptionEvent.LegalFormAdopted;
+import de.kommunal.roadmap.legalform.ExaminationCommand.AbandonExamination;
+import de.kommunal.roadmap.legalform.ExaminationCommand.AssessCriterion;
+import de.kommunal.roadmap.legalform.ExaminationCommand.CompleteExamination;
+import de.kommunal.roadmap.legalform.ExaminationCommand.PresentExamination;
+import de.kommunal.roadmap.legalform.ExaminationCommand.ReopenExamination;
+import de.kommunal.roadmap.legalform.ExaminationCommand.RequestExamination;
+import de.kommunal.roadmap.legalform.ExaminationEvent.CriterionAssessed;
+import de.kommunal.roadmap.legalform.ExaminationEvent.ExaminationAbandoned;
+import de.kommunal.roadmap.legalform.ExaminationEvent.ExaminationCompleted;
+import de.kommunal.roadmap.legalform.ExaminationEvent.ExaminationPresentedForDecision;
+import de.kommunal.roadmap.legalform.ExaminationEvent.ExaminationReopened;
+import de.kommunal.roadmap.legalform.ExaminationEvent.ExaminationRequested;
 import de.kommunal.roadmap.partner.CommitteeCommand.RecordCommitteeDissolved;
 import de.kommunal.roadmap.partner.CommitteeCommand.RecordCommitteeEstablished;
 import de.kommunal.roadmap.partner.CommitteeCommand.RecordCommitteeRenamed;
@@ -30,6 +56,17 @@ import de.kommunal.roadmap.partner.PartnerCommand.RegisterPartner;
 import de.kommunal.roadmap.partner.PartnerEvent.PartnerJoinedAgreement;
 import de.kommunal.roadmap.partner.PartnerEvent.PartnerLeftAgreement;
 import de.kommunal.roadmap.partner.PartnerEvent.PartnerRegistered;
+import de.kommunal.roadmap.position.PositionCommand.ChangePartnerPosition;
+import de.kommunal.roadmap.position.PositionCommand.ConfirmPartnerPosition;
+import de.kommunal.roadmap.position.PositionCommand.CorrectPartnerPosition;
+import de.kommunal.roadmap.position.PositionCommand.LapsePartnerPosition;
+import de.kommunal.roadmap.position.PositionCommand.RecordPartnerPosition;
+import de.kommunal.roadmap.position.PositionEvent.PositionChanged;
+import de.kommunal.roadmap.position.PositionEvent.PositionConfirmed;
+import de.kommunal.roadmap.position.PositionEvent.PositionCorrected;
+import de.kommunal.roadmap.position.PositionEvent.PositionHeardBeside;
+import de.kommunal.roadmap.position.PositionEvent.PositionLapsed;
+import de.kommunal.roadmap.position.PositionEvent.PositionStated;
 import de.kommunal.roadmap.programme.ProgrammeCommand.OpenProgramme;
 import de.kommunal.roadmap.programme.ProgrammeEvent.ProgrammeOpened;
 import de.kommunal.roadmap.report.InformationEventCommand.PlanInformationEvent;
@@ -91,7 +128,26 @@ public final class CommandCatalogue {
                 .with(RefineScenario.class, ScenarioRefined.class)
                 .with(PreferScenario.class, ScenarioPreferredByReport.class)
                 .with(MergeScenario.class, ScenarioMergedInto.class)
-                .with(DiscardScenario.class, ScenarioDiscarded.class);
+                .with(DiscardScenario.class, ScenarioDiscarded.class)
+                .with(RecordPartnerPosition.class, PositionStated.class)
+                .with(RecordPartnerPosition.class, PositionHeardBeside.class)
+                .with(ChangePartnerPosition.class, PositionChanged.class)
+                .with(CorrectPartnerPosition.class, PositionCorrected.class)
+                .with(ConfirmPartnerPosition.class, PositionConfirmed.class)
+                .with(LapsePartnerPosition.class, PositionLapsed.class)
+                .with(ImposeCondition.class, BindingConditionImposed.class)
+                .with(AddConditionEvidence.class, ConditionEvidenceAdded.class)
+                .with(SatisfyCondition.class, BindingConditionSatisfied.class)
+                .with(WithdrawConditionSatisfaction.class, ConditionSatisfactionWithdrawn.class)
+                .with(WaiveCondition.class, BindingConditionWaived.class)
+                .with(LapseCondition.class, BindingConditionLapsed.class)
+                .with(RequestExamination.class, ExaminationRequested.class)
+                .with(AssessCriterion.class, CriterionAssessed.class)
+                .with(CompleteExamination.class, ExaminationCompleted.class)
+                .with(PresentExamination.class, ExaminationPresentedForDecision.class)
+                .with(ReopenExamination.class, ExaminationReopened.class)
+                .with(AbandonExamination.class, ExaminationAbandoned.class)
+                .with(AdoptLegalForm.class, LegalFormAdopted.class);
     }
 
     private CommandCatalogue with(Class<? extends Command> command, Class<? extends Event> event) {

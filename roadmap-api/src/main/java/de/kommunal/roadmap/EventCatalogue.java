@@ -1,10 +1,14 @@
 package de.kommunal.roadmap;
 
+import de.kommunal.roadmap.condition.ConditionEvent;
 import de.kommunal.roadmap.deliberation.DeliberationEvent;
 import de.kommunal.roadmap.deliberation.PaperEvent;
 import de.kommunal.roadmap.deliberation.ResolutionEvent;
+import de.kommunal.roadmap.legalform.AdoptionEvent;
+import de.kommunal.roadmap.legalform.ExaminationEvent;
 import de.kommunal.roadmap.partner.CommitteeEvent;
 import de.kommunal.roadmap.partner.PartnerEvent;
+import de.kommunal.roadmap.position.PositionEvent;
 import de.kommunal.roadmap.programme.ProgrammeEvent;
 import de.kommunal.roadmap.report.InformationEventEvent;
 import de.kommunal.roadmap.report.ReportEvent;
@@ -31,14 +35,18 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
     public static EventCatalogue roadmap() {
         return new EventCatalogue(
                 EventTypes.of(
-                        DeliberationEvent.class,
-                        PaperEvent.class,
-                        ResolutionEvent.class,
+                        AdoptionEvent.class,
                         CommitteeEvent.class,
-                        PartnerEvent.class,
-                        ProgrammeEvent.class,
+                        ConditionEvent.class,
+                        DeliberationEvent.class,
+                        ExaminationEvent.class,
                         InformationEventEvent.class,
+                        PaperEvent.class,
+                        PartnerEvent.class,
+                        PositionEvent.class,
+                        ProgrammeEvent.class,
                         ReportEvent.class,
+                        ResolutionEvent.class,
                         ScenarioEvent.class),
                 List.of(new ScenarioProposed1To2()));
     }

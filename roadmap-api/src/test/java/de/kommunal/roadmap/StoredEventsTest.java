@@ -2,8 +2,7 @@ package de.kommunal.roadmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
+import de.kommunal.roadmap.shared.EventJson;
 import de.kommunal.roadmap.shared.EventType;
 
 import org.axonframework.eventhandling.EventData;
@@ -14,7 +13,6 @@ import org.axonframework.serialization.upcasting.event.IntermediateEventRepresen
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,12 +30,7 @@ class StoredEventsTest {
 
     private static final Path APPROVED = Path.of("src/test/resources/events");
     private static final EventCatalogue CATALOGUE = EventCatalogue.roadmap();
-    private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .changeDefaultPropertyInclusion(
-                            i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
-                    .build();
+    private static final JsonMapper JSON = mapper();
 
     @ParameterizedTest
     @MethodSource("eventClasses")
@@ -87,6 +80,12 @@ class StoredEventsTest {
             stream = upcaster.upcast(stream);
         }
         return stream.findFirst().orElseThrow();
+    }
+
+    private static JsonMapper mapper() {
+        var builder = JsonMapper.builder();
+        EventJson.configure(builder);
+        return builder.build();
     }
 
     private static List<Class<?>> eventClasses() {

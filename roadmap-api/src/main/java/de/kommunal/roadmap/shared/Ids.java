@@ -7,6 +7,9 @@ public final class Ids {
 
     private static final Pattern SPELLING = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?");
 
+    private static final String BETWEEN = "--";
+    private static final Pattern PAIR = Pattern.compile("[a-z0-9][a-z0-9-]{0,158}[a-z0-9]");
+
     private Ids() {}
 
     /** Answers the id unchanged or throws {@link InvalidValue}. */
@@ -15,6 +18,26 @@ public final class Ids {
             throw new InvalidValue(
                     "1 to 80 lower-case letters, digits and hyphens, a letter or digit at both"
                             + " ends");
+        }
+        return value;
+    }
+
+    /**
+     * The id of something that is named by two others. Neither holds two hyphens in a row, so that
+     * no other two ids make the same pair; together they still fit into an aggregate's identifier.
+     */
+    public static String pair(String first, String second) {
+        if (first.contains(BETWEEN) || second.contains(BETWEEN)) {
+            throw new InvalidValue("an id without two hyphens in a row");
+        }
+        return checkedPair(first + BETWEEN + second);
+    }
+
+    /** Answers the pair unchanged or throws {@link InvalidValue}. */
+    public static String checkedPair(String value) {
+        if (!PAIR.matcher(value).matches() || !value.contains(BETWEEN)) {
+            throw new InvalidValue(
+                    "two ids joined by two hyphens, together not longer than 160 characters");
         }
         return value;
     }

@@ -6,6 +6,8 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /**
  * What all aggregates share: the identifier, and the refusal of changes to a version that the
  * sender had not seen. The version of a subject is the number of its events.
@@ -23,7 +25,9 @@ public abstract class RecordAggregate {
     @CommandHandlerInterceptor
     void refuseStaleVersion(
             Command command, @MetaDataValue(EXPECTED_VERSION) @Nullable String expected) {
-        var current = AggregateLifecycle.getVersion() + 1;
+        // absent for a subject that the command may create
+        var last = Optional.<Long>ofNullable(AggregateLifecycle.getVersion());
+        var current = last.orElse(-1L) + 1;
         if (expected != null && Long.parseLong(expected) != current) {
             throw new StaleVersion(Long.parseLong(expected), current);
         }

@@ -1,7 +1,5 @@
 package de.kommunal.roadmap.shared;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
@@ -17,7 +15,6 @@ import java.util.regex.Pattern;
  * @param sha256 of the document's bytes, 64 lower-case hexadecimal digits
  * @param seenOn the day on which the office saw the document
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Source(
         @Nullable String paper,
         @Nullable String title,

@@ -92,6 +92,11 @@ class DeliberationTest {
     }
 
     @Test
+    void hasStepsAtAll() {
+        deliberation.givenNoPriorActivity().when(plan()).expectException(refusedBy(Rule.D2));
+    }
+
+    @Test
     void hasNoTwoDecisiveSteps() {
         var second = step("kreistag-2", KREISTAG, "2026-03-25", StepRole.DECISIVE, 4);
 

@@ -115,10 +115,19 @@ class StepReplacementTest {
     }
 
     @Test
-    void aFollowUpTakesTheRankThatItsStepGaveUp() {
+    void aFollowUpTakesTheRankAndTheDayThatItsStepGaveUp() {
         deliberation
                 .given(planned(), postponed(ADVICE, ADVICE_LATER, null))
-                .when(move(ADVICE_LATER, "2026-02-12"))
+                .when(move(ADVICE_LATER, "2026-02-11"))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void aReferredStepStandsInNobodysWay() {
+        deliberation
+                .given(planned())
+                .andGivenCommands(refer(FINANCE, KREISAUSSCHUSS, null, null, "entfällt"))
+                .when(move(ADVICE, "2026-02-04"))
                 .expectSuccessfulHandlerExecution();
     }
 

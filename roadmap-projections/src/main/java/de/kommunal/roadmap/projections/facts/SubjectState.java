@@ -58,6 +58,15 @@ public final class SubjectState {
         return facts.containsKey(path + aspect);
     }
 
+    /** Id of the event that says what the aspect is. */
+    public String eventOf(String aspect) {
+        var fact = facts.get(path + aspect);
+        if (fact == null) {
+            throw new IllegalStateException(id + " has no " + path + aspect);
+        }
+        return fact.eventId();
+    }
+
     /** A value that the subject has from its first event on. */
     public <T> T one(String aspect, Class<T> type) {
         return maybe(aspect, type)

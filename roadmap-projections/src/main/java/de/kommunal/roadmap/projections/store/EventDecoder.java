@@ -28,15 +28,22 @@ public final class EventDecoder {
     }
 
     /**
+     * One event for each stored one, in their order.
+     *
      * @throws org.axonframework.serialization.SerializationException if an event is of an unknown
      *     type or has another shape than its class
      */
     public List<DomainEventMessage<?>> decode(List<StoredEvent> events) {
         Stream<DomainEventData<?>> entries = events.stream().map(EventDecoder::entry);
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(entries, serializer, upcasters)
-                .asStream()
-                .<DomainEventMessage<?>>map(EventDecoder::deserialised)
-                .toList();
+        List<DomainEventMessage<?>> decoded =
+                EventStreamUtils.upcastAndDeserializeDomainEvents(entries, serializer, upcasters)
+                        .asStream()
+                        .<DomainEventMessage<?>>map(EventDecoder::deserialised)
+                        .toList();
+        if (decoded.size() != events.size()) {
+            throw new IllegalStateException("an upcaster has dropped or split an event");
+        }
+        return decoded;
     }
 
     private static DomainEventData<?> entry(StoredEvent event) {

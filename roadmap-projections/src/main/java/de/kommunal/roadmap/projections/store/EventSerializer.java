@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.projections.store;
 
+import de.kommunal.roadmap.shared.EventJson;
 import de.kommunal.roadmap.shared.EventType;
 import de.kommunal.roadmap.shared.EventTypes;
 
@@ -8,16 +9,6 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.cfg.MutableCoercionConfig;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 /**
  * Writes events under their stored names and reads them strictly: what it does not know completely
@@ -31,25 +22,8 @@ class EventSerializer extends Jackson3Serializer {
     private final EventTypes types;
 
     EventSerializer(EventTypes types) {
-        super(builder().jsonMapperBuilderCustomizer(EventSerializer::makeStrict));
+        super(builder().jsonMapperBuilderCustomizer(EventJson::configure));
         this.types = types;
-    }
-
-    private static void makeStrict(JsonMapper.Builder mapper) {
-        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .withCoercionConfig(LogicalType.Textual, EventSerializer::onlyText)
-                // the same event always gives the same bytes, and upcasting keeps trailing zeros
-                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
-    }
-
-    private static void onlyText(MutableCoercionConfig text) {
-        text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.commands;
 
 import de.kommunal.roadmap.shared.Command;
+import de.kommunal.roadmap.web.security.Actor;
 
 import org.jspecify.annotations.Nullable;
 

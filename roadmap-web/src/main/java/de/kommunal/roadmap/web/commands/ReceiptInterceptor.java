@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 
-/** Writes the receipt of a command in the command's own transaction. */
+/**
+ * Writes the receipt of a command in the command's own transaction. As a bean it is put on the
+ * command bus by the framework's own configuration.
+ */
 @Component
 class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 

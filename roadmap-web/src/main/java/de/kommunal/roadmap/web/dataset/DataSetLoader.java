@@ -2,12 +2,12 @@ package de.kommunal.roadmap.web.dataset;
 
 import de.kommunal.roadmap.CommandCatalogue;
 import de.kommunal.roadmap.shared.Command;
-import de.kommunal.roadmap.web.commands.Actor;
 import de.kommunal.roadmap.web.commands.Commands;
 import de.kommunal.roadmap.web.commands.Order;
 import de.kommunal.roadmap.web.commands.Origin;
 import de.kommunal.roadmap.web.rest.CommandReader;
 import de.kommunal.roadmap.web.rest.RequestHash;
+import de.kommunal.roadmap.web.security.Actor;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +25,8 @@ class DataSetLoader {
 
     private static final Logger LOG = LoggerFactory.getLogger(DataSetLoader.class);
     private static final int REPORT_EVERY = 500;
+    private static final CommandCatalogue CATALOGUE = CommandCatalogue.roadmap();
 
-    private final CommandCatalogue catalogue = CommandCatalogue.roadmap();
     private final Commands commands;
 
     DataSetLoader(Commands commands) {
@@ -74,9 +74,10 @@ class DataSetLoader {
                 load);
     }
 
-    private Command command(DataSet set, DataSet.Entry entry) {
+    /** The command that an entry of the set stands for. */
+    static Command command(DataSet set, DataSet.Entry entry) {
         var type =
-                catalogue
+                CATALOGUE
                         .named(entry.command())
                         .orElseThrow(() -> new IllegalArgumentException("no such command"));
         var body = entry.body();

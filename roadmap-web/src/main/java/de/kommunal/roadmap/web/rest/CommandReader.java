@@ -78,7 +78,7 @@ public final class CommandReader {
             }
             complete.put(name, value);
         });
-        faults.addAll(ShapeCheck.faults(complete, type));
+        faults.addAll(ShapeCheck.faults(complete, type, address.keySet()));
         if (!faults.isEmpty()) {
             throw ApiProblem.unprocessable(faults);
         }

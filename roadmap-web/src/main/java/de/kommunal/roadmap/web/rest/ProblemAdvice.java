@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.web.rest;
 
+import de.kommunal.roadmap.legalform.AdoptionRefused;
+import de.kommunal.roadmap.reading.NotReadableYet;
 import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.Refusal;
 import de.kommunal.roadmap.shared.StaleVersion;
@@ -9,6 +11,7 @@ import de.kommunal.roadmap.web.commands.UnknownReferences;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -20,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -27,8 +31,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import java.util.Locale;
 import java.util.UUID;
 
-/** Says what went wrong, in one form for all resources. */
-@RestControllerAdvice(basePackages = "de.kommunal.roadmap.web")
+/** Says what went wrong, in one form for all resources of the API; pages have their own. */
+@RestControllerAdvice
 @Order(100)
 class ProblemAdvice {
 
@@ -44,6 +48,32 @@ class ProblemAdvice {
         return answer(
                 Problem.of(HttpStatus.CONFLICT, "refused-by-rule", e.detail())
                         .byRule(e.rule().id()),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(AdoptionRefused e, HttpServletRequest request) {
+        return answer(
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "adoption-refused",
+                                "The legal form is not adopted: something is still missing.")
+                        .lacking(e.missing()),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(NotReadableYet e, HttpServletRequest request) {
+        var headers = new HttpHeaders();
+        headers.add(HttpHeaders.RETRY_AFTER, "1");
+        return answer(
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "not-there-yet",
+                        "Reads do not reach position "
+                                + e.position()
+                                + " yet. Nothing was recorded; try again."),
+                headers,
                 request);
     }
 
@@ -130,8 +160,13 @@ class ProblemAdvice {
         return answer(problem.problem(), request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Problem> on(TransientDataAccessException e, HttpServletRequest request) {
+    /** The store did not get its lock in time, or has no connection to give. */
+    @ExceptionHandler({
+        TransientDataAccessException.class,
+        EventStoreException.class,
+        CannotCreateTransactionException.class
+    })
+    ResponseEntity<Problem> onBusyStore(Exception e, HttpServletRequest request) {
         LOG.warn("store busy at {}: {}", request.getRequestURI(), e.toString());
         var headers = new HttpHeaders();
         headers.add(HttpHeaders.RETRY_AFTER, "1");
@@ -146,6 +181,9 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<Problem> on(Exception e, HttpServletRequest request) throws Exception {
+        if (!isForApi(request)) {
+            throw e;
+        }
         if (e instanceof ErrorResponse response) {
             var status = HttpStatus.valueOf(response.getStatusCode().value());
             return answer(standard(e, status), response.getHeaders(), request);
@@ -165,6 +203,11 @@ class ProblemAdvice {
                                 + incident
                                 + "."),
                 request);
+    }
+
+    private static boolean isForApi(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/api/") || path.startsWith("/v3/");
     }
 
     private static Problem standard(Exception e, HttpStatus status) {

@@ -6,6 +6,7 @@ import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.web.commands.Commands;
+import de.kommunal.roadmap.web.security.CurrentActor;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -38,13 +39,13 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
 
     private final Records records;
     private final Commands commands;
-    private final Caller caller;
+    private final CurrentActor actor;
     private final Clock clock;
 
-    ReadRequestResolver(Records records, Commands commands, Caller caller, Clock clock) {
+    ReadRequestResolver(Records records, Commands commands, CurrentActor actor, Clock clock) {
         this.records = records;
         this.commands = commands;
-        this.caller = caller;
+        this.actor = actor;
         this.clock = clock;
     }
 
@@ -62,9 +63,9 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         awaitWrites(web);
         if (parameter.getParameterType() == MomentRequest.class) {
-            return new MomentRequest(moment(web), caller.audience());
+            return new MomentRequest(moment(web), actor.audience());
         }
-        var reading = new Reading(programme(web), moment(web), caller.audience());
+        var reading = new Reading(programme(web), moment(web), actor.audience());
         return new ReadRequest(reading, limit(web), web.getParameter("after"));
     }
 

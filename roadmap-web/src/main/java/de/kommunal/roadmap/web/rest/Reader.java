@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Answers reads of collections and items. */
 @Component
@@ -36,6 +37,12 @@ public class Reader {
     /** Lists the items that pass the filter. */
     public <V extends View> ResponseEntity<Collection<V>> list(
             Class<V> view, ReadRequest request, Predicate<V> filter) {
+        return list(view, request, filter, item -> item);
+    }
+
+    /** Lists the items that pass the filter, with what the completion adds to each. */
+    public <V extends View> ResponseEntity<Collection<V>> list(
+            Class<V> view, ReadRequest request, Predicate<V> filter, UnaryOperator<V> completion) {
         var reading = request.reading();
         refuseUnknownProgramme(reading);
         var page =
@@ -46,7 +53,7 @@ public class Reader {
         return answer(reading)
                 .body(
                         new Collection<>(
-                                page.items(),
+                                page.items().stream().map(completion).toList(),
                                 encoded(page.next()),
                                 page.nonPublic() == 0 ? null : page.nonPublic(),
                                 reading.moment()));
@@ -61,17 +68,32 @@ public class Reader {
     }
 
     public <V extends View> ResponseEntity<V> find(Class<V> view, ReadRequest request, String id) {
+        var found = found(view, request, id);
+        return answer(request.reading()).eTag("\"" + found.version() + "\"").body(found);
+    }
+
+    /**
+     * Finds an item, with what the completion adds to it. It may add something else while the
+     * version stays the same, so the answer is not to be kept.
+     */
+    public <V extends View> ResponseEntity<V> find(
+            Class<V> view, ReadRequest request, String id, UnaryOperator<V> completion) {
+        var found = completion.apply(found(view, request, id));
+        return answer(request.reading())
+                .cacheControl(CacheControl.noStore())
+                .eTag("\"" + found.version() + "\"")
+                .body(found);
+    }
+
+    private <V extends View> V found(Class<V> view, ReadRequest request, String id) {
         var reading = request.reading();
         refuseUnknownProgramme(reading);
-        var found =
-                records.find(view, reading, id)
-                        .orElseThrow(() ->
-                                new ApiProblem(
-                                        HttpStatus.NOT_FOUND,
-                                        "not-found",
-                                        "There is no such record at this moment, or it is"
-                                                + " not public."));
-        return answer(reading).eTag("\"" + found.version() + "\"").body(found);
+        return records.find(view, reading, id)
+                .orElseThrow(() ->
+                        new ApiProblem(
+                                HttpStatus.NOT_FOUND,
+                                "not-found",
+                                "There is no such record at this moment, or it is not public."));
     }
 
     private void refuseUnknownProgramme(Reading reading) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.web.commands.Commands;
+import de.kommunal.roadmap.web.security.CurrentActor;
 
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -19,20 +20,20 @@ class RestConfiguration implements WebMvcConfigurer {
 
     private final Records records;
     private final Commands commands;
-    private final Caller caller;
+    private final CurrentActor actor;
     private final Clock clock;
 
-    RestConfiguration(Records records, Commands commands, Caller caller, Clock clock) {
+    RestConfiguration(Records records, Commands commands, CurrentActor actor, Clock clock) {
         this.records = records;
         this.commands = commands;
-        this.caller = caller;
+        this.actor = actor;
         this.clock = clock;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CommandBodyResolver());
-        resolvers.add(new ReadRequestResolver(records, commands, caller, clock));
+        resolvers.add(new ReadRequestResolver(records, commands, actor, clock));
     }
 
     @Bean

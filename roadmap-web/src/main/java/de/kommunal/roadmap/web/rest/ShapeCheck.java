@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compares names in a body with the components of the record that it is to become. */
@@ -19,10 +20,14 @@ public final class ShapeCheck {
 
     private ShapeCheck() {}
 
-    /** All names that are unknown and all that are missing, at any depth. */
-    static List<Problem.Fault> faults(JsonNode body, Class<?> type) {
+    /**
+     * All names that are unknown and all that are missing, at any depth.
+     *
+     * @param fromAddress components that are not the sender's to give in the body
+     */
+    static List<Problem.Fault> faults(JsonNode body, Class<?> type, Set<String> fromAddress) {
         var faults = new ArrayList<Problem.Fault>();
-        check(body, type, "", faults);
+        check(body, type, "", fromAddress, faults);
         return faults;
     }
 
@@ -36,12 +41,16 @@ public final class ShapeCheck {
     }
 
     private static void check(
-            JsonNode node, Class<?> type, String pointer, List<Problem.Fault> faults) {
+            JsonNode node,
+            Class<?> type,
+            String pointer,
+            Set<String> fromAddress,
+            List<Problem.Fault> faults) {
         var components = type.getRecordComponents();
         if (!node.isObject() || components == null) {
             return;
         }
-        unknown(node, components, pointer, faults);
+        unknown(node, components, pointer, fromAddress, faults);
         for (var component : components) {
             var value = node.get(component.getName());
             var place = pointer + "/" + component.getName();
@@ -58,7 +67,8 @@ public final class ShapeCheck {
     private static void checkValue(
             JsonNode value, Type type, String place, List<Problem.Fault> faults) {
         switch (type) {
-            case Class<?> record when record.isRecord() -> check(value, record, place, faults);
+            case Class<?> record when record.isRecord() ->
+                    check(value, record, place, Set.of(), faults);
             case ParameterizedType list
                     when list.getRawType() instanceof Class<?> raw
                             && Collection.class.isAssignableFrom(raw)
@@ -79,6 +89,7 @@ public final class ShapeCheck {
             JsonNode node,
             RecordComponent[] components,
             String pointer,
+            Set<String> fromAddress,
             List<Problem.Fault> faults) {
         var known =
                 Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
@@ -89,6 +100,7 @@ public final class ShapeCheck {
                                 pointer + "/" + TextCheck.escaped(name),
                                 "no such field; known are "
                                         + known.stream()
+                                                .filter(n -> !fromAddress.contains(n))
                                                 .sorted()
                                                 .collect(Collectors.joining(", "))));
             }

@@ -5,6 +5,7 @@ import de.kommunal.roadmap.web.commands.Commands;
 import de.kommunal.roadmap.web.commands.Order;
 import de.kommunal.roadmap.web.commands.Origin;
 import de.kommunal.roadmap.web.commands.Receipt;
+import de.kommunal.roadmap.web.security.CurrentActor;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -29,12 +30,12 @@ public class Writer {
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
     private final Commands commands;
-    private final Caller caller;
+    private final CurrentActor actor;
     private final HttpServletRequest request;
 
-    Writer(Commands commands, Caller caller, HttpServletRequest request) {
+    Writer(Commands commands, CurrentActor actor, HttpServletRequest request) {
         this.commands = commands;
-        this.caller = caller;
+        this.actor = actor;
         this.request = request;
     }
 
@@ -62,7 +63,8 @@ public class Writer {
                 command,
                 expectedVersion,
                 once(),
-                caller.actor(),
+                actor.current()
+                        .orElseThrow(() -> new IllegalStateException("nobody writes anonymously")),
                 Origin.REST,
                 requestId,
                 requestId);

@@ -8,7 +8,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Who acts in the current request, and what they may read. Pages know it as {@code currentActor}.
@@ -16,13 +15,8 @@ import java.util.function.Supplier;
 @Component
 public class CurrentActor {
 
-    private static final ScopedValue<Actor> IN_PLACE_OF_REQUEST = ScopedValue.newInstance();
-
     /** Nobody, when the request is anonymous. */
     public Optional<Actor> current() {
-        if (IN_PLACE_OF_REQUEST.isBound()) {
-            return Optional.of(IN_PLACE_OF_REQUEST.get());
-        }
         return authentication()
                 .map(Authentication::getPrincipal)
                 .filter(Principal.class::isInstance)
@@ -36,11 +30,6 @@ public class CurrentActor {
     /** The name under which somebody has signed in to the pages; not for the log. */
     public Optional<String> login() {
         return authentication().map(Authentication::getName);
-    }
-
-    /** Does something in the name of the program, outside of a request. */
-    public <T> T asSystem(Supplier<T> action) {
-        return ScopedValue.where(IN_PLACE_OF_REQUEST, Actor.SYSTEM).call(action::get);
     }
 
     private static Optional<Authentication> authentication() {

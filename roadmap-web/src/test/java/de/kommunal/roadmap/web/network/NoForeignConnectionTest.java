@@ -58,6 +58,7 @@ class NoForeignConnectionTest {
                 RoadmapApplication.class,
                 "--server.port=0",
                 "--roadmap.data-dir=" + directory,
+                "--roadmap.data-set=none",
                 "--spring.main.banner-mode=off");
     }
 }

@@ -1,0 +1,11 @@
+package de.kommunal.roadmap.position;
+
+/** What was wrong with the record. */
+public enum CorrectionCategory {
+    TYPO,
+    WRONG_DATE,
+    WRONG_SOURCE,
+    WRONG_PARTNER,
+    DUPLICATE,
+    OTHER
+}

@@ -1,0 +1,59 @@
+package de.kommunal.roadmap.projections.condition;
+
+import de.kommunal.roadmap.condition.ConditionKind;
+import de.kommunal.roadmap.condition.ConditionKind.Proof;
+import de.kommunal.roadmap.condition.ConditionParameters;
+import de.kommunal.roadmap.condition.ConditionState;
+import de.kommunal.roadmap.condition.ConditionView;
+import de.kommunal.roadmap.condition.ConditionView.Shown;
+import de.kommunal.roadmap.condition.DecisionKind;
+import de.kommunal.roadmap.projections.facts.SubjectState;
+import de.kommunal.roadmap.projections.facts.ViewFold;
+import de.kommunal.roadmap.shared.Subject;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What is said of the condition itself. Whether a computed one is met depends on other subjects and
+ * is no fact of its own, so it is open here and computed where it is read.
+ */
+@Component
+class ConditionFold implements ViewFold<ConditionView> {
+
+    @Override
+    public Class<ConditionView> view() {
+        return ConditionView.class;
+    }
+
+    @Override
+    public Subject.Kind kind() {
+        return Subject.Kind.CONDITION;
+    }
+
+    @Override
+    public ConditionView fold(SubjectState state) {
+        var kind = state.one("kind", ConditionKind.class);
+        return new ConditionView(
+                state.id(),
+                state.version(),
+                state.text("partner"),
+                state.text("committee"),
+                state.text("resolution"),
+                state.one("item", Integer.class),
+                kind,
+                state.text("text"),
+                state.or("parameters", ConditionParameters.NONE, ConditionParameters.class),
+                state.list("appliesTo", DecisionKind.class),
+                state.one("state", ConditionState.class),
+                kind.proof() == Proof.COMPUTED,
+                state.namesBelow("evidence").stream()
+                        .map(number -> state.one("evidence/" + number, Shown.class))
+                        .toList(),
+                state.textOrNull("attestedBy"),
+                state.textOrNull("statement"),
+                state.textOrNull("waivedBy"),
+                state.textOrNull("reason"),
+                null,
+                state.provenance());
+    }
+}

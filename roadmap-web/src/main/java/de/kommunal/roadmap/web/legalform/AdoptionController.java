@@ -1,0 +1,57 @@
+package de.kommunal.roadmap.web.legalform;
+
+import de.kommunal.roadmap.legalform.AdoptLegalForm;
+import de.kommunal.roadmap.legalform.AdoptionCheck;
+import de.kommunal.roadmap.legalform.AdoptionId;
+import de.kommunal.roadmap.legalform.AdoptionView;
+import de.kommunal.roadmap.legalform.Missing;
+import de.kommunal.roadmap.programme.ProgrammeView;
+import de.kommunal.roadmap.web.rest.CommandBody;
+import de.kommunal.roadmap.web.rest.ReadRequest;
+import de.kommunal.roadmap.web.rest.Reader;
+import de.kommunal.roadmap.web.rest.WriteAnswer;
+import de.kommunal.roadmap.web.rest.Writer;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.util.List;
+
+@RestController
+@RequestMapping("/api/programmes/{programme}/legal-form/adoption")
+class AdoptionController {
+
+    private final Writer writer;
+    private final Reader reader;
+    private final AdoptionCheck check;
+
+    AdoptionController(Writer writer, Reader reader, AdoptionCheck check) {
+        this.writer = writer;
+        this.reader = reader;
+        this.check = check;
+    }
+
+    /** What an adoption would come to. */
+    record DryRun(boolean adoptable, List<Missing> missing) {}
+
+    @PostMapping(params = "dryRun!=true")
+    ResponseEntity<WriteAnswer> adopt(@CommandBody AdoptLegalForm command) {
+        return writer.createHere(command);
+    }
+
+    @PostMapping(params = "dryRun=true")
+    ResponseEntity<DryRun> tryOut(@CommandBody AdoptLegalForm command, ReadRequest request) {
+        // answers 404 for a programme that there is not
+        reader.find(ProgrammeView.class, request, command.programme().value());
+        var missing = check.missing(command);
+        return ResponseEntity.ok(new DryRun(missing.isEmpty(), missing));
+    }
+
+    @GetMapping
+    ResponseEntity<AdoptionView> find(ReadRequest request) {
+        return reader.find(AdoptionView.class, request, AdoptionId.ONLY.value());
+    }
+}
