@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit the most items of a page
  * @param after the cursor that the page before gave
  */
-public record ReadRequest(Reading reading, int limit, @Nullable String after) {}
+public record ReadRequest(Reading reading, int limit, @Nullable String after) {
+
+    public static final int DEFAULT_LIMIT = 100;
+    public static final int MAX_LIMIT = 500;
+}

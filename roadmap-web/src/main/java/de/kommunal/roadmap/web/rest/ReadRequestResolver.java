@@ -35,8 +35,6 @@ import java.util.function.Function;
  */
 final class ReadRequestResolver implements HandlerMethodArgumentResolver {
 
-    private static final int DEFAULT_LIMIT = 100;
-    private static final int MAX_LIMIT = 500;
     private static final Duration PROMISED = Duration.ofSeconds(5);
     private static final Duration COURTESY = Duration.ofSeconds(1);
 
@@ -148,11 +146,12 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
     private static int limit(NativeWebRequest web) {
         var text = web.getParameter("limit");
         if (text == null) {
-            return DEFAULT_LIMIT;
+            return ReadRequest.DEFAULT_LIMIT;
         }
         var limit = number("limit", text);
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw ApiProblem.parameter("limit", text, "a number from 1 to " + MAX_LIMIT);
+        if (limit < 1 || limit > ReadRequest.MAX_LIMIT) {
+            throw ApiProblem.parameter(
+                    "limit", text, "a number from 1 to " + ReadRequest.MAX_LIMIT);
         }
         return (int) limit;
     }

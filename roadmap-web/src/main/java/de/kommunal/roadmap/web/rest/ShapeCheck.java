@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Compares names in a body with the components of the record that it is to become. */
-final class ShapeCheck {
+public final class ShapeCheck {
 
     private ShapeCheck() {}
 
@@ -31,7 +31,8 @@ final class ShapeCheck {
         return faults;
     }
 
-    static boolean optional(RecordComponent component) {
+    /** True if the component may be left out. */
+    public static boolean optional(RecordComponent component) {
         return nullable(component.getAnnotatedType()) || nullable(component.getAccessor());
     }
 

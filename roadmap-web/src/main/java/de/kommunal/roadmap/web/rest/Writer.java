@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 @Component
 public class Writer {
 
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    static final String POSITION = "Roadmap-Position";
+    public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    public static final String POSITION = "Roadmap-Position";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");

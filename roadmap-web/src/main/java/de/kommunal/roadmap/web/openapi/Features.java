@@ -1,0 +1,80 @@
+package de.kommunal.roadmap.web.openapi;
+
+import io.swagger.v3.oas.models.tags.Tag;
+
+import java.util.Map;
+
+/** What the features are for, by the last word of their package. */
+final class Features {
+
+    private static final Map<String, Tag> TAGS =
+            Map.ofEntries(
+                    tag("programme", "Programmes", "A consolidation each; all else is in one."),
+                    tag(
+                            "partner",
+                            "Partners",
+                            "Who takes part: administrations, associations and providers, the"
+                                    + " agreements that they belong to, and their committees."),
+                    tag(
+                            "report",
+                            "Reports",
+                            "Expert reports with their findings, and the events at which decision"
+                                    + " makers are told something."),
+                    tag(
+                            "scenario",
+                            "Scenarios",
+                            "What could come out of the consolidation, from the proposal to the"
+                                    + " end of each scenario."),
+                    tag(
+                            "position",
+                            "Positions",
+                            "Where partners stand. That a partner changed its mind and that the"
+                                    + " office had recorded it wrongly are two things."),
+                    tag(
+                            "deliberation",
+                            "Deliberations",
+                            "Papers, their way through the committees, and the resolutions."),
+                    tag(
+                            "condition",
+                            "Conditions",
+                            "What resolutions demand before anything else may happen, and what"
+                                    + " meets it."),
+                    tag(
+                            "legalform",
+                            "Legal form",
+                            "The examination of legal forms, and the adoption of one."),
+                    tag(
+                            "concordance",
+                            "Concordances",
+                            "Whether the resolutions of several partners say the same."),
+                    tag("milestone", "Milestones", "What is due when, and what waits for what."),
+                    tag(
+                            "correction",
+                            "Corrections",
+                            "Records that were wrong are corrected or voided; nothing is deleted."),
+                    tag(
+                            "timeline",
+                            "Timeline",
+                            "The whole programme over time: overview, changes, history, replay."),
+                    tag(
+                            "dataset",
+                            "Data sets",
+                            "A whole programme as one list of commands, to read, keep and load."),
+                    tag(
+                            "audit",
+                            "Audit",
+                            "The log as it is stored, and the proof that nothing in it was"
+                                    + " altered. Needs the role AUDITOR or ADMIN."));
+
+    private Features() {}
+
+    static Tag of(Class<?> controller) {
+        var packageName = controller.getPackageName();
+        var feature = packageName.substring(packageName.lastIndexOf('.') + 1);
+        return TAGS.getOrDefault(feature, new Tag().name(feature));
+    }
+
+    private static Map.Entry<String, Tag> tag(String feature, String name, String sentence) {
+        return Map.entry(feature, new Tag().name(name).description(sentence));
+    }
+}
