@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -47,6 +48,8 @@ class ArchitectureTest {
                     .areMetaAnnotatedWith("org.axonframework.modelling.command.AggregateRoot")
                     .or()
                     .haveSimpleNameEndingWith("Aggregate")
+                    .and()
+                    .doNotHaveModifier(JavaModifier.ABSTRACT)
                     .should()
                     .bePackagePrivate()
                     .because("an aggregate is reached by its commands only");

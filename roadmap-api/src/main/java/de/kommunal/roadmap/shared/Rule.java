@@ -19,6 +19,7 @@ public enum Rule {
     S2("An adopted item is one of the resolution's items."),
     S3("Vote counts and their stated precision agree and do not exceed the seats."),
     S4("A paper alone never makes a resolution."),
+    B3("The moment of knowledge that is asked for is not in the future."),
     C1("Only the imposing body, or the one above it in the same partner, waives a condition."),
     C2("A condition is satisfied only with evidence; an attested one also names role and text."),
     C3("A decision with an applicable condition still open is recorded and flagged as a breach."),

@@ -63,7 +63,7 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("de.kommunal.roadmap.projections..")
-                    .because("a page asks the query bus, not a table");
+                    .because("a page asks the reading interface, not a table");
 
     private static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
             noClasses()

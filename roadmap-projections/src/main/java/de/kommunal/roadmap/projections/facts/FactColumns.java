@@ -34,8 +34,8 @@ final class FactColumns {
         var first = firstRowOf.putIfAbsent(row.eventId(), size);
         day[size] = Math.toIntExact(row.effective().toEpochDay());
         position[size] = row.position();
-        // that a subject exists, and how often it changed, stays true whatever was written wrongly
-        withdrawnAt[size] = aboutTheRecord(row.aspect()) ? -1 : NEVER;
+        // how often a subject changed stays true whatever was written wrongly
+        withdrawnAt[size] = row.aspect().equals(FactRow.VERSION) ? -1 : NEVER;
         nonPublic[size] = row.publicity() == Publicity.NON_PUBLIC;
         eventId[size] = first == null ? row.eventId() : eventId[first];
         value[size] = row.value();
@@ -93,10 +93,6 @@ final class FactColumns {
     void clear() {
         size = 0;
         firstRowOf.clear();
-    }
-
-    private static boolean aboutTheRecord(String aspect) {
-        return aspect.equals(FactRow.CREATED) || aspect.equals(FactRow.VERSION);
     }
 
     private void grow() {

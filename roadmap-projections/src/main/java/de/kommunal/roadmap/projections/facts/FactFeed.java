@@ -2,6 +2,7 @@ package de.kommunal.roadmap.projections.facts;
 
 import jakarta.annotation.PostConstruct;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -31,7 +32,10 @@ class FactFeed {
         reload();
     }
 
-    /** Reads what the table has more than the index. */
+    /**
+     * Reads what the table has more than the index; regularly, as another node may have written.
+     */
+    @Scheduled(fixedDelay = 500)
     void catchUp() {
         lock.lock();
         try {

@@ -51,6 +51,11 @@ class FactTable {
         if (news.isEmpty()) {
             return;
         }
+        if (news.getFirst().position() != progress.position() + 1) {
+            throw new IllegalStateException(
+                    "position %d does not follow on %d"
+                            .formatted(news.getFirst().position(), progress.position()));
+        }
         var rows = news.stream().flatMap(e -> e.rows().stream()).toList();
         var withdrawals = news.stream().flatMap(e -> e.withdrawals().stream()).toList();
         insert(rows);

@@ -30,6 +30,15 @@ public final class Facts {
         return this;
     }
 
+    /**
+     * The subject is there from this event's date on. Its first event says so without being told;
+     * another one does that says all of the subject anew and may be dated before the first, or take
+     * its place.
+     */
+    public Facts begins() {
+        return says(FactRow.CREATED, true);
+    }
+
     /** The aspect holds no more. */
     public Facts ends(String aspect) {
         list.add(new Fact.Assertion(subject, aspect, null));

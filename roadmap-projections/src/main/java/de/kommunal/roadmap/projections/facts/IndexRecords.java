@@ -91,10 +91,10 @@ class IndexRecords implements Records {
 
     @Override
     public Moment momentAt(LocalDate validAt, long position) {
-        var recorded = log.read(position - 1, 1);
-        return recorded.isEmpty()
-                ? new Moment(validAt, Instant.EPOCH, 0)
-                : new Moment(validAt, recorded.getFirst().recordedAt(), position);
+        if (position == 0) {
+            return new Moment(validAt, Instant.EPOCH, 0);
+        }
+        return new Moment(validAt, log.read(position - 1, 1).getFirst().recordedAt(), position);
     }
 
     @Override

@@ -76,7 +76,8 @@ class PositionFacts implements FactFunction<PositionEvent> {
             PositionTopic topic,
             Statement statement,
             EffectiveDate since) {
-        facts.says("partner", partner)
+        facts.begins()
+                .says("partner", partner)
                 .says("topic", topic)
                 .says("state", PositionState.CURRENT)
                 .says("stance", statement.stance())

@@ -26,7 +26,8 @@ public final class StoreEnvironment implements EnvironmentPostProcessor, Ordered
                     "axon.serializer.general", "jackson3",
                     "axon.serializer.messages", "jackson3",
                     "axon.serializer.events", "jackson3",
-                    "spring.flyway.locations", "classpath:db/migration/{vendor}");
+                    "spring.flyway.locations",
+                            "classpath:db/migration/common,classpath:db/migration/{vendor}");
 
     @Override
     public int getOrder() {

@@ -78,6 +78,16 @@ class FactIndexTest {
     }
 
     @Test
+    void tellsNothingOfASubjectWhoseFirstEventIsWithdrawn() {
+        records("2026-02-01", "wrong");
+        records("2026-02-02", "b");
+        withdraws("event-1");
+
+        assertThat(titleOn("2026-02-10", 2)).contains("b");
+        assertThat(titleOn("2026-02-10", 3)).isEmpty();
+    }
+
+    @Test
     void hidesNonPublicFactsFromThePublic() {
         records("2026-02-01", "a");
         records("2026-02-02", "secret", Publicity.NON_PUBLIC);

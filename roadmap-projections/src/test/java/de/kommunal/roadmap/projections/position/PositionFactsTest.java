@@ -53,6 +53,13 @@ class PositionFactsTest {
     }
 
     @Test
+    void aPositionIsThereFromTheDateOfEachOfItsStatementsOn() {
+        assertThat(aspects(corrected(null, null))).contains("@created");
+        assertThat(aspects(changed())).contains("@created");
+        assertThat(aspects(heard())).doesNotContain("@created");
+    }
+
+    @Test
     void aCorrectedChangeStaysAChange() {
         assertThat(aspects(corrected(BEFORE, "neue Lage"))).contains("lastChange");
     }

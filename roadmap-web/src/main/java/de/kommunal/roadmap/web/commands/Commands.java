@@ -70,6 +70,7 @@ public class Commands {
     public Receipt send(Order order) {
         var earlier = earlierReceipt(order);
         if (earlier.isPresent()) {
+            durability.awaitDurable();
             return earlier.get();
         }
         refuseUnknown(order.command());

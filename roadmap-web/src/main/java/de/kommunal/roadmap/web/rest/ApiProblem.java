@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.web.rest;
 
+import de.kommunal.roadmap.shared.Rule;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,6 +47,10 @@ public final class ApiProblem extends RuntimeException {
                                 "invalid-parameter",
                                 "The parameter \"" + name + "\" can't be used.")
                         .with(List.of(new Problem.Fault(null, name, read, expected))));
+    }
+
+    ApiProblem byRule(Rule rule) {
+        return new ApiProblem(problem.byRule(rule.id()));
     }
 
     ApiProblem header(String name, String value) {

@@ -107,7 +107,7 @@ public final class CommandReader {
         return Problem.Fault.at(pointer, e.getOriginalMessage());
     }
 
-    private static String expected(Class<?> type) {
+    static String expected(Class<?> type) {
         if (type.isEnum()) {
             return "one of "
                     + Arrays.stream(type.getEnumConstants())

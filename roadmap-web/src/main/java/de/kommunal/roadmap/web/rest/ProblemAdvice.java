@@ -27,8 +27,12 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** Says what went wrong, in one form for all resources of the API; pages have their own. */
@@ -154,10 +158,35 @@ class ProblemAdvice {
                 request);
     }
 
+    /** An aggregate found a value that it can't use, in the body or in the address. */
     @ExceptionHandler
     ResponseEntity<Problem> on(InvalidValue e, HttpServletRequest request) {
-        var problem = ApiProblem.parameter(e.field(), null, e.expected());
-        return answer(problem.problem(), request);
+        if (isInAddress(e.field(), request)) {
+            return answer(
+                    Problem.of(
+                            HttpStatus.NOT_FOUND,
+                            "not-found",
+                            "There is nothing at this address: \"%s\" has to be %s."
+                                    .formatted(e.field(), e.expected())),
+                    request);
+        }
+        var fault = Problem.Fault.at("/" + e.field(), e.expected());
+        return answer(ApiProblem.unprocessable(List.of(fault)).problem(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        var type = e.getRequiredType();
+        var expected = type == null ? "another value" : CommandReader.expected(type);
+        return answer(
+                ApiProblem.parameter(e.getName(), String.valueOf(e.getValue()), expected).problem(),
+                request);
+    }
+
+    private static boolean isInAddress(String field, HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                        instanceof Map<?, ?> variables
+                && variables.containsKey(field);
     }
 
     /** The store did not get its lock in time, or has no connection to give. */

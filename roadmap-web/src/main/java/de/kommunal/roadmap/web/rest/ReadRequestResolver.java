@@ -5,6 +5,7 @@ import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.ProgrammeId;
+import de.kommunal.roadmap.shared.Rule;
 import de.kommunal.roadmap.web.commands.Commands;
 import de.kommunal.roadmap.web.security.CurrentActor;
 
@@ -63,9 +64,9 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         awaitWrites(web);
         if (parameter.getParameterType() == MomentRequest.class) {
-            return new MomentRequest(moment(web), actor.audience());
+            return new MomentRequest(readable(moment(web)), actor.audience());
         }
-        var reading = new Reading(programme(web), moment(web), actor.audience());
+        var reading = new Reading(programme(web), readable(moment(web)), actor.audience());
         return new ReadRequest(reading, limit(web), web.getParameter("after"));
     }
 
@@ -76,7 +77,16 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
             records.await(commands.lastPosition(), COURTESY);
             return;
         }
-        long position = number(Writer.POSITION, header);
+        awaitPosition(number(Writer.POSITION, header));
+    }
+
+    /** A time may resolve to a position that was written a moment ago and is not readable yet. */
+    private Moment readable(Moment moment) {
+        awaitPosition(moment.position());
+        return moment;
+    }
+
+    private void awaitPosition(long position) {
         if (!records.await(position, PROMISED)) {
             throw new ApiProblem(
                             HttpStatus.SERVICE_UNAVAILABLE,
@@ -127,7 +137,8 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
     private Moment knownAt(LocalDate validAt, Instant knownAt, Instant now) {
         if (knownAt.isAfter(now)) {
             throw ApiProblem.parameter(
-                    "knownAt", knownAt.toString(), "a time that is not in the future (rule B3)");
+                            "knownAt", knownAt.toString(), "a time that is not in the future")
+                    .byRule(Rule.B3);
         }
         return records.momentAt(validAt, knownAt);
     }

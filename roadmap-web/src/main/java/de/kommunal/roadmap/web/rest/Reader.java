@@ -7,6 +7,7 @@ import de.kommunal.roadmap.reading.Page;
 import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.reading.View;
+import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.web.commands.UnknownProgramme;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -45,11 +47,7 @@ public class Reader {
             Class<V> view, ReadRequest request, Predicate<V> filter, UnaryOperator<V> completion) {
         var reading = request.reading();
         refuseUnknownProgramme(reading);
-        var page =
-                records.list(
-                        view,
-                        reading,
-                        new Page.Request<>(decoded(request.after()), request.limit(), filter));
+        var page = page(view, reading, request, filter);
         return answer(reading)
                 .body(
                         new Collection<>(
@@ -57,6 +55,16 @@ public class Reader {
                                 encoded(page.next()),
                                 page.nonPublic() == 0 ? null : page.nonPublic(),
                                 reading.moment()));
+    }
+
+    private <V extends View> Page<V> page(
+            Class<V> view, Reading reading, ReadRequest request, Predicate<V> filter) {
+        var wanted = new Page.Request<>(decoded(request.after()), request.limit(), filter);
+        try {
+            return records.list(view, reading, wanted);
+        } catch (InvalidValue e) {
+            throw ApiProblem.parameter(e.field(), request.after(), e.expected());
+        }
     }
 
     /** Lists all programmes; they are few, so there is one page. */
@@ -96,8 +104,15 @@ public class Reader {
                                 "There is no such record at this moment, or it is not public."));
     }
 
+    /** A programme is there on every day, even on those before it was opened. */
     private void refuseUnknownProgramme(Reading reading) {
-        if (records.find(ProgrammeView.class, reading, reading.programme().value()).isEmpty()) {
+        var moment = reading.moment();
+        var onAnyDay =
+                new Reading(
+                        reading.programme(),
+                        new Moment(LocalDate.MAX, moment.knownAt(), moment.position()),
+                        reading.audience());
+        if (records.find(ProgrammeView.class, onAnyDay, reading.programme().value()).isEmpty()) {
             throw new UnknownProgramme(reading.programme());
         }
     }

@@ -31,7 +31,7 @@ class TokenCommandOnPostgresTest {
             assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
 
             new ResourceDatabasePopulator(
-                            new ClassPathResource("db/migration/postgresql/V20__accounts.sql"))
+                            new ClassPathResource("db/migration/common/V20__accounts.sql"))
                     .execute(postgres.getPostgresDatabase());
             assertThat(run(postgres)).isZero();
 

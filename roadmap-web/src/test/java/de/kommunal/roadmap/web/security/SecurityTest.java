@@ -27,7 +27,7 @@ import java.nio.file.Path;
         classes = SecuritySlice.class,
         properties = {
             "spring.datasource.generate-unique-name=true",
-            "spring.flyway.locations=classpath:db/migration/h2",
+            "spring.flyway.locations=classpath:db/migration/common,classpath:db/migration/h2",
             // so that what must not be logged would be seen
             "logging.level.de.kommunal.roadmap=trace",
             "logging.level.org.springframework.security=trace"

@@ -1,0 +1,63 @@
+package de.kommunal.roadmap.web.support;
+
+import de.kommunal.roadmap.web.RoadmapApplication;
+import de.kommunal.roadmap.web.security.ApiToken;
+import de.kommunal.roadmap.web.security.ApiTokens;
+import de.kommunal.roadmap.web.security.Role;
+import de.kommunal.roadmap.web.security.TokenSecret;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The whole program in this process, on a free port. */
+public final class Roadmap implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Roadmap(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts it on a data directory; further settings as on the command line. */
+    public static Roadmap start(Path dataDirectory, String... settings) {
+        var arguments = new ArrayList<>(List.of(settings));
+        arguments.add("--server.port=0");
+        arguments.add("--roadmap.data-dir=" + dataDirectory);
+        return new Roadmap(
+                SpringApplication.run(RoadmapApplication.class, arguments.toArray(String[]::new)));
+    }
+
+    /** Speaks to it without a login. */
+    public Api anonymous() {
+        return new Api(address(), null);
+    }
+
+    /** Speaks to it as somebody new with this role. */
+    public Api as(Role role) {
+        var secret = TokenSecret.random();
+        new ApiTokens(bean(JdbcClient.class))
+                .insert(ApiToken.of(secret, role, "test", Instant.now()));
+        return new Api(address(), secret.text());
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public URI address() {
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://localhost:" + port);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
