@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.CommandCatalogue;
 import de.kommunal.roadmap.web.security.Role;
-import de.kommunal.roadmap.web.support.ApiClient;
-import de.kommunal.roadmap.web.support.RunningServer;
+import de.kommunal.roadmap.web.support.Api;
+import de.kommunal.roadmap.web.support.Roadmap;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.StringUtils;
 
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,8 +145,9 @@ class ExamplesTest {
     }
 
     @Test
-    void everyExampleIsRecordedAndReadBackAsDescribed() {
-        try (var client = RunningServer.client(Role.ADMIN)) {
+    void everyExampleIsRecordedAndReadBackAsDescribed(@TempDir Path directory) {
+        try (var roadmap = Roadmap.start(directory)) {
+            var client = roadmap.as(Role.ADMIN);
             var document = new Document(client.get("/v3/api-docs").json());
             var caller = new Caller(client, document);
 
@@ -191,12 +194,12 @@ class ExamplesTest {
     /** Knows of the interface only what the description says. */
     private static final class Caller {
 
-        private final ApiClient client;
+        private final Api client;
         private final Document document;
         private final List<String> sent = new ArrayList<>();
         private final List<String> locations = new ArrayList<>();
 
-        Caller(ApiClient client, Document document) {
+        Caller(Api client, Document document) {
             this.client = client;
             this.document = document;
         }
@@ -208,10 +211,12 @@ class ExamplesTest {
                     .as(step.command())
                     .isEmpty();
 
-            var answer = client.post(address(operation, step), body, headers(operation, step));
+            var answer =
+                    client.post(
+                            address(operation, step), body.toString(), headers(operation, step));
 
             var status = Integer.toString(answer.status());
-            assertThat(status).as(answer.toString()).isIn(operation.successes());
+            assertThat(status).as(step.command() + answer.text()).isIn(operation.successes());
             assertThat(document.faults(operation.answer(status), answer.json())).isEmpty();
             operation
                     .node()
@@ -219,10 +224,10 @@ class ExamplesTest {
                     .path(status)
                     .path("headers")
                     .propertyNames()
-                    .forEach(name -> assertThat(answer.header(name)).as(name).isNotEmpty());
+                    .forEach(name -> assertThat(answer.header(name)).as(name).isPresent());
             sent.add(step.command());
             if (status.equals("201")) {
-                locations.add(answer.header("Location"));
+                locations.add(answer.header("Location").orElseThrow());
             }
         }
 
@@ -234,13 +239,13 @@ class ExamplesTest {
             return address;
         }
 
-        private List<String> headers(Document.Operation operation, Step step) {
+        private String[] headers(Document.Operation operation, Step step) {
             return document.parameters(operation)
                     .filter(p -> p.path("in").stringValue().equals("header"))
                     .filter(p -> p.path("required").booleanValue(false))
                     .map(p -> p.path("name").stringValue())
                     .flatMap(name -> Stream.of(name, etag(operation, step)))
-                    .toList();
+                    .toArray(String[]::new);
         }
 
         /** Of the record that the address of the change lies below. */
@@ -248,8 +253,8 @@ class ExamplesTest {
             var path = address(operation, step);
             var id = "/" + step.address().get("id");
             var record = client.get(path.substring(0, path.indexOf(id + "/") + id.length()));
-            assertThat(record.status()).as(record.toString()).isEqualTo(200);
-            return record.header("ETag");
+            assertThat(record.status()).as(path + record.text()).isEqualTo(200);
+            return record.header("ETag").orElseThrow();
         }
 
         /** Everything that was recorded, and every address without an id. */
@@ -264,10 +269,10 @@ class ExamplesTest {
 
         private void read(String path) {
             var answer = client.get(path + "?validAt=2031-01-01");
-            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-            if (answer.header("Content-Type").startsWith("application/json")) {
+            assertThat(answer.status()).as(path + answer.text()).isEqualTo(200);
+            if (answer.header("Content-Type").orElseThrow().startsWith("application/json")) {
                 assertThat(document.faults(schema(path), answer.json()))
-                        .as(answer.toString())
+                        .as(path + answer.text())
                         .isEmpty();
             }
         }

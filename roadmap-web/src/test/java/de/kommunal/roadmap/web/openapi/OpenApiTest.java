@@ -3,34 +3,34 @@ package de.kommunal.roadmap.web.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.CommandCatalogue;
-import de.kommunal.roadmap.web.security.Role;
-import de.kommunal.roadmap.web.support.RunningServer;
+import de.kommunal.roadmap.web.support.Roadmap;
+import de.kommunal.roadmap.web.support.RunningRoadmap;
 
 import io.swagger.v3.parser.OpenAPIV3Parser;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.StringUtils;
 
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+@ExtendWith(RunningRoadmap.class)
 class OpenApiTest {
 
     private static String text = "";
     private static Document document = new Document(MissingNode.getInstance());
 
     @BeforeAll
-    static void read() {
-        try (var client = RunningServer.client(Role.STAKEHOLDER)) {
-            var answer = client.get("/v3/api-docs");
-            text = answer.response().body();
-            document = new Document(answer.json());
-        }
+    static void read(Roadmap roadmap) {
+        text = roadmap.anonymous().get("/v3/api-docs").text();
+        document = new Document(JsonMapper.shared().readTree(text));
     }
 
     @Test
@@ -43,11 +43,8 @@ class OpenApiTest {
     }
 
     @Test
-    void isAlsoThereAsYaml() {
-        try (var client = RunningServer.client(Role.STAKEHOLDER)) {
-            assertThat(client.get("/v3/api-docs.yaml").response().body())
-                    .startsWith("openapi: 3.1.");
-        }
+    void isAlsoThereAsYaml(Roadmap roadmap) {
+        assertThat(roadmap.anonymous().get("/v3/api-docs.yaml").text()).startsWith("openapi: 3.1.");
     }
 
     @Test
