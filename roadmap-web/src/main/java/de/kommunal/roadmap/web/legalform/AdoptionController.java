@@ -42,6 +42,7 @@ class AdoptionController {
         return writer.createHere(command);
     }
 
+    /** Records nothing and says what an adoption would still need. */
     @PostMapping(params = "dryRun=true")
     ResponseEntity<DryRun> tryOut(@CommandBody AdoptLegalForm command, ReadRequest request) {
         // answers 404 for a programme that there is not
