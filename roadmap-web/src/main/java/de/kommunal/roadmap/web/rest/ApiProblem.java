@@ -39,8 +39,16 @@ public final class ApiProblem extends RuntimeException {
                         .with(faults));
     }
 
+    /** A part of the address that names nothing. */
+    static ApiProblem address(String name, String expected) {
+        return new ApiProblem(
+                HttpStatus.NOT_FOUND,
+                "not-found",
+                "There is nothing at this address: \"%s\" has to be %s.".formatted(name, expected));
+    }
+
     /** A parameter of the address that can't be used. */
-    static ApiProblem parameter(String name, @Nullable String read, String expected) {
+    public static ApiProblem parameter(String name, @Nullable String read, String expected) {
         return new ApiProblem(
                 Problem.of(
                                 HttpStatus.BAD_REQUEST,

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -56,9 +57,7 @@ final class CommandBodyResolver implements HandlerMethodArgumentResolver {
     }
 
     private static byte[] bytes(HttpServletRequest request) throws IOException {
-        var type = request.getContentType();
-        if (type == null
-                || !MediaType.parseMediaType(type).isCompatibleWith(MediaType.APPLICATION_JSON)) {
+        if (!isJson(request.getContentType())) {
             throw new ApiProblem(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "unsupported-media-type",
@@ -72,6 +71,16 @@ final class CommandBodyResolver implements HandlerMethodArgumentResolver {
             throw tooLarge();
         }
         return bytes;
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        try {
+            return contentType != null
+                    && MediaType.parseMediaType(contentType)
+                            .equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     private static ApiProblem tooLarge() {

@@ -7,8 +7,12 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /** Reads bodies strictly: what is not understood is refused, never dropped or bent. */
 public final class CommandJson {
@@ -19,6 +23,12 @@ public final class CommandJson {
     /** The longest text in a body, in characters. */
     static final int MAX_TEXT = 20_000;
 
+    /** The longest name in a body, in characters. */
+    static final int MAX_NAME = 200;
+
+    /** The longest number in a body, in digits. */
+    static final int MAX_NUMBER = 50;
+
     /** The reader and writer of commands. */
     public static final JsonMapper MAPPER =
             JsonMapper.builder(
@@ -27,8 +37,8 @@ public final class CommandJson {
                                             StreamReadConstraints.builder()
                                                     .maxNestingDepth(MAX_DEPTH)
                                                     .maxStringLength(MAX_TEXT)
-                                                    .maxNumberLength(50)
-                                                    .maxNameLength(200)
+                                                    .maxNumberLength(MAX_NUMBER)
+                                                    .maxNameLength(MAX_NAME)
                                                     .build())
                                     .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -38,9 +48,16 @@ public final class CommandJson {
                     .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .withCoercionConfig(LogicalType.Textual, CommandJson::onlyText)
                     .changeDefaultPropertyInclusion(
                             i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
     private CommandJson() {}
+
+    private static void onlyText(MutableCoercionConfig text) {
+        text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
 }

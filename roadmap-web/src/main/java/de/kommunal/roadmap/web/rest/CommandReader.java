@@ -5,6 +5,7 @@ import de.kommunal.roadmap.shared.InvalidValue;
 import org.springframework.http.HttpStatus;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes commands from JSON, or says at which places it can't. */
@@ -25,17 +27,11 @@ public final class CommandReader {
     /** Reads bytes as one JSON object whose texts can be recorded. */
     static ObjectNode object(byte[] body) {
         if (body.length == 0) {
-            throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "malformed-body",
-                    "A JSON object was expected, nothing came.");
+            throw malformed("A JSON object was expected, nothing came.");
         }
         var node = tree(body);
         if (!(node instanceof ObjectNode object)) {
-            throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "malformed-body",
-                    "The body is JSON, but not an object.");
+            throw malformed("The body is JSON, but not an object.");
         }
         return object;
     }
@@ -47,19 +43,27 @@ public final class CommandReader {
             throw new ApiProblem(
                     HttpStatus.BAD_REQUEST,
                     "body-too-complex",
-                    "The body is nested deeper than %d levels, or holds a text of more than %d characters."
-                            .formatted(CommandJson.MAX_DEPTH, CommandJson.MAX_TEXT));
+                    "The body is nested deeper than %d levels, or holds a text of more than %d characters, a name of more than %d or a number of more than %d."
+                            .formatted(
+                                    CommandJson.MAX_DEPTH,
+                                    CommandJson.MAX_TEXT,
+                                    CommandJson.MAX_NAME,
+                                    CommandJson.MAX_NUMBER));
+        } catch (MismatchedInputException e) {
+            throw malformed("Something follows after the end of the JSON object.");
         } catch (JacksonException e) {
             var where = e.getLocation();
-            throw new ApiProblem(
-                    HttpStatus.BAD_REQUEST,
-                    "malformed-body",
+            throw malformed(
                     "The body is not JSON (line %d, column %d): %s"
                             .formatted(
                                     where == null ? 0 : where.getLineNr(),
                                     where == null ? 0 : where.getColumnNr(),
                                     e.getOriginalMessage()));
         }
+    }
+
+    private static ApiProblem malformed(String detail) {
+        return new ApiProblem(HttpStatus.BAD_REQUEST, "malformed-body", detail);
     }
 
     /**
@@ -85,8 +89,15 @@ public final class CommandReader {
         try {
             return CommandJson.MAPPER.treeToValue(complete, type);
         } catch (JacksonException e) {
-            throw ApiProblem.unprocessable(List.of(fault(e)));
+            throw refusal(fault(e), address.keySet());
         }
+    }
+
+    private static ApiProblem refusal(Problem.Fault fault, Set<String> address) {
+        var pointer = fault.pointer();
+        return pointer != null && address.contains(pointer.substring(Math.min(1, pointer.length())))
+                ? ApiProblem.address(pointer.substring(1), fault.expected())
+                : ApiProblem.unprocessable(List.of(fault));
     }
 
     private static Problem.Fault fault(JacksonException e) {
@@ -104,7 +115,11 @@ public final class CommandReader {
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return Problem.Fault.at(pointer, expected(mismatch.getTargetType()));
         }
-        return Problem.Fault.at(pointer, e.getOriginalMessage());
+        if (e instanceof InputCoercionException) {
+            return Problem.Fault.at(pointer, "a number that is not so large");
+        }
+        // the library's own words would name classes
+        return Problem.Fault.at(pointer, expected(Object.class));
     }
 
     static String expected(Class<?> type) {
@@ -122,7 +137,7 @@ public final class CommandReader {
             case "String" -> "a text";
             default ->
                     type.isRecord()
-                            ? "an object or text of " + type.getSimpleName()
+                            ? type.getRecordComponents().length == 1 ? "a text" : "an object"
                             : "another value";
         };
     }

@@ -11,6 +11,7 @@ import de.kommunal.roadmap.web.commands.UnknownReferences;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -162,13 +163,7 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> on(InvalidValue e, HttpServletRequest request) {
         if (isInAddress(e.field(), request)) {
-            return answer(
-                    Problem.of(
-                            HttpStatus.NOT_FOUND,
-                            "not-found",
-                            "There is nothing at this address: \"%s\" has to be %s."
-                                    .formatted(e.field(), e.expected())),
-                    request);
+            return answer(ApiProblem.address(e.field(), e.expected()).problem(), request);
         }
         var fault = Problem.Fault.at("/" + e.field(), e.expected());
         return answer(ApiProblem.unprocessable(List.of(fault)).problem(), request);
@@ -180,6 +175,16 @@ class ProblemAdvice {
         var expected = type == null ? "another value" : CommandReader.expected(type);
         return answer(
                 ApiProblem.parameter(e.getName(), String.valueOf(e.getValue()), expected).problem(),
+                request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> on(InvalidParameterException e, HttpServletRequest request) {
+        return answer(
+                Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "malformed",
+                        "The query of the address can't be decoded as UTF-8."),
                 request);
     }
 
@@ -236,7 +241,7 @@ class ProblemAdvice {
 
     private static boolean isForApi(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.startsWith("/api/") || path.startsWith("/v3/");
+        return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/v3/");
     }
 
     private static Problem standard(Exception e, HttpStatus status) {

@@ -56,7 +56,7 @@ public final class ShapeCheck {
             var place = pointer + "/" + component.getName();
             if (value == null || value.isNull()) {
                 if (!optional(component)) {
-                    faults.add(Problem.Fault.at(place, "a value; it must not be missing"));
+                    faults.add(missing(place));
                 }
             } else {
                 checkValue(value, component.getGenericType(), place, faults);
@@ -66,8 +66,14 @@ public final class ShapeCheck {
 
     private static void checkValue(
             JsonNode value, Type type, String place, List<Problem.Fault> faults) {
+        if (value.isNull()) {
+            faults.add(missing(place));
+            return;
+        }
         switch (type) {
-            case Class<?> record when record.isRecord() ->
+            // a record of one component is written as that component
+            case Class<?> record
+                    when record.isRecord() && record.getRecordComponents().length > 1 ->
                     check(value, record, place, Set.of(), faults);
             case ParameterizedType list
                     when list.getRawType() instanceof Class<?> raw
@@ -83,6 +89,10 @@ public final class ShapeCheck {
             }
             default -> {}
         }
+    }
+
+    private static Problem.Fault missing(String place) {
+        return Problem.Fault.at(place, "a value; it must not be missing");
     }
 
     private static void unknown(

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +76,9 @@ public class Writer {
 
     private static ResponseEntity<WriteAnswer> answer(
             ResponseEntity.BodyBuilder answer, Receipt receipt) {
-        return answer.eTag(EntityTag.of(receipt.version()))
+        // whatever the sender accepts: it has happened, and a 406 would deny it
+        return answer.contentType(MediaType.APPLICATION_JSON)
+                .eTag(EntityTag.of(receipt.version()))
                 .header(POSITION, Long.toString(receipt.position()))
                 .body(new WriteAnswer(receipt.subject(), receipt.version(), receipt.position()));
     }

@@ -6,12 +6,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ public final class Api {
     private final URI address;
     private final @Nullable String token;
 
-    Api(URI address, @Nullable String token) {
+    public Api(URI address, @Nullable String token) {
         this.address = address;
         this.token = token;
     }
@@ -66,6 +68,22 @@ public final class Api {
                 request(path, headers)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Posts JSON in chunks, without saying how long it is. */
+    public Answer postInChunks(String path, String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(bytes))));
+    }
+
+    /** The same person at another program. */
+    public Api at(Roadmap other) {
+        return new Api(other.address(), token);
     }
 
     /** Sends any method with any body. */
