@@ -43,7 +43,7 @@ class PostgresRoadmapTest {
              "provenance": {"effective": "2026", "sources": [], "publicity": "PUBLIC"}}
             """;
 
-    @TempDir private Path directory;
+    @TempDir private static Path directory;
 
     private EmbeddedPostgres server;
     private Roadmap roadmap;
