@@ -5,11 +5,18 @@ import de.kommunal.roadmap.audit.AppendTerms;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.CachingSupplier;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +24,14 @@ import java.util.function.Supplier;
  * that the live event and the one read back later are the same.
  */
 class LogEventStore extends EmbeddedEventStore {
+
+    /** How soon the events of other nodes are seen; those of this node are seen at once. */
+    private static final int LOOK_EVERY_MILLIS = 100;
+
+    private final Set<LogStream> streams = ConcurrentHashMap.newKeySet();
+    private final ScheduledThreadPoolExecutor waker =
+            new ScheduledThreadPoolExecutor(
+                    1, Thread.ofPlatform().daemon().name("log-waker").factory());
 
     private LogEventStore(Builder builder) {
         super(builder);
@@ -26,7 +41,36 @@ class LogEventStore extends EmbeddedEventStore {
         var store = new LogEventStore(builder);
         // the first of all subscribers: fixes the time while the unit of work still knows it
         store.subscribe(events -> events.forEach(EventMessage::getTimestamp));
+        // runs until the store shuts down; nobody asks for its result
+        var _ =
+                store.waker.scheduleWithFixedDelay(
+                        store::wakeStreams,
+                        LOOK_EVERY_MILLIS,
+                        LOOK_EVERY_MILLIS,
+                        TimeUnit.MILLISECONDS);
         return store;
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken token) {
+        var stream = new LogStream(storageEngine(), token, streams::remove);
+        streams.add(stream);
+        return stream;
+    }
+
+    @Override
+    protected void afterCommit(List<? extends EventMessage<?>> events) {
+        wakeStreams();
+    }
+
+    @Override
+    public void shutDown() {
+        waker.shutdown();
+        super.shutDown();
+    }
+
+    private void wakeStreams() {
+        streams.forEach(LogStream::wake);
     }
 
     @Override

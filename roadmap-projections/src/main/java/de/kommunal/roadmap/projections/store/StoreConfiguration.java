@@ -35,8 +35,6 @@ import javax.sql.DataSource;
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
-    private static final int FETCH_DELAY_MILLIS = 100;
-
     static {
         // the store keeps milliseconds: finer times would differ after reading them back
         GenericEventMessage.clock = Clock.tickMillis(ZoneOffset.UTC);
@@ -90,8 +88,7 @@ class StoreConfiguration {
 
     @Bean
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return LogEventStore.create(
-                EmbeddedEventStore.builder().storageEngine(engine).fetchDelay(FETCH_DELAY_MILLIS));
+        return LogEventStore.create(EmbeddedEventStore.builder().storageEngine(engine));
     }
 
     @Bean
