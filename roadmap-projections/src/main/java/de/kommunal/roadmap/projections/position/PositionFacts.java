@@ -62,11 +62,13 @@ class PositionFacts implements FactFunction<PositionEvent> {
         statement(facts.withdraws(e.correctsEvent()), e.partner(), e.topic(), e, on)
                 .says(
                         "correction",
-                        new PositionView.Correction(e.correctsEvent(), e.category(), e.why()));
+                        new PositionView.Correction(e.correctsEvent(), e.category(), e.why()))
+                .ends("confirmedOn")
+                .ends("reason");
         var from = e.from();
         var reason = e.reason();
         return from == null || reason == null
-                ? facts
+                ? facts.ends("lastChange")
                 : facts.says("lastChange", change(from, e, reason, on));
     }
 

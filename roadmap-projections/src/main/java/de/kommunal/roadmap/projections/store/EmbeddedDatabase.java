@@ -1,6 +1,10 @@
 package de.kommunal.roadmap.projections.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,6 +25,25 @@ final class EmbeddedDatabase {
         return "jdbc:h2:async:"
                 + file.replace('\\', '/')
                 + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /**
+     * Makes the data directory, if there is none, for the eyes of the program's own user: what is
+     * not public lies in it. Where the system knows no POSIX permissions, its own defaults count.
+     */
+    static void makeDirectory(Path dataDirectory) {
+        var directory = dataDirectory.toAbsolutePath().normalize();
+        var posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+        try {
+            if (posix) {
+                var ownerOnly = PosixFilePermissions.fromString("rwx------");
+                Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(ownerOnly));
+            } else {
+                Files.createDirectories(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("roadmap.data-dir can't be made: " + directory, e);
+        }
     }
 
     static boolean isAt(String url) {

@@ -51,6 +51,7 @@ public final class StoreEnvironment implements EnvironmentPostProcessor, Ordered
         String url = environment.getProperty("spring.datasource.url");
         if (url == null) {
             String directory = environment.getProperty("roadmap.data-dir", "./data");
+            EmbeddedDatabase.makeDirectory(Path.of(directory));
             defaults.put("spring.datasource.url", EmbeddedDatabase.url(Path.of(directory)));
             defaults.put("spring.datasource.username", "sa");
             defaults.put("spring.datasource.password", "");

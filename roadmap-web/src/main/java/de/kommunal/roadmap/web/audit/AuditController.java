@@ -44,11 +44,13 @@ class AuditController {
      */
     record Verification(boolean intact, long position, String finding) {}
 
+    /** Where the log ends. */
     @GetMapping("/checkpoint")
     Checkpoint checkpoint() {
         return Checkpoint.of(log.head());
     }
 
+    /** Computes every hash anew and compares it with what was written. */
     @GetMapping("/verification")
     Verification verification() {
         return switch (log.recompute()) {
@@ -60,7 +62,12 @@ class AuditController {
         };
     }
 
-    /** The events as they are stored, by position. */
+    /**
+     * The events as they are stored, by position.
+     *
+     * @param after the position before the first one
+     * @param limit the most events, at most 1000
+     */
     @GetMapping("/events")
     List<AuditedEvent> events(
             @RequestParam(defaultValue = "0") long after,

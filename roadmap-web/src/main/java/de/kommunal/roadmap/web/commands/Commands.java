@@ -36,6 +36,7 @@ public class Commands {
     private final CommandGateway gateway;
     private final Records records;
     private final EventLog log;
+    private final RecentSubjects recent;
     private final ReceiptTable receipts;
     private final Durability durability;
     private final Clock clock;
@@ -45,12 +46,14 @@ public class Commands {
             CommandGateway gateway,
             Records records,
             EventLog log,
+            RecentSubjects recent,
             ReceiptTable receipts,
             Durability durability,
             Clock clock) {
         this.gateway = gateway;
         this.records = records;
         this.log = log;
+        this.recent = recent;
         this.receipts = receipts;
         this.durability = durability;
         this.clock = clock;
@@ -77,6 +80,7 @@ public class Commands {
         var receipt = sendWithRetries(order);
         durability.awaitDurable();
         lastPosition.accumulateAndGet(receipt.position(), Math::max);
+        recent.add(order.command().programme(), order.command().subject());
         return receipt;
     }
 
@@ -166,6 +170,7 @@ public class Commands {
 
     private List<Reference> missing(Command command, List<Reference> references) {
         return references.stream()
+                .filter(r -> !recent.contains(command.programme(), r.subject()))
                 .filter(r -> !records.exists(command.programme(), r.subject()))
                 .toList();
     }

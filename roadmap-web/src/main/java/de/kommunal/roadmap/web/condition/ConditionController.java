@@ -70,6 +70,11 @@ class ConditionController {
         return writer.change(command);
     }
 
+    /**
+     * The conditions.
+     *
+     * @param partner answers only the conditions of this partner
+     */
     @GetMapping
     ResponseEntity<Collection<ConditionView>> list(
             ReadRequest request, @RequestParam(required = false) @Nullable String partner) {

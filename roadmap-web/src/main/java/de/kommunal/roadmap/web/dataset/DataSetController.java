@@ -21,11 +21,13 @@ class DataSetController {
         this.export = export;
     }
 
+    /** The programme as the list of its commands, which can be loaded elsewhere. */
     @GetMapping(path = "/api/programmes/{programme}/data-set", produces = "application/yaml")
     ResponseEntity<String> yaml(ReadRequest request) {
         return ResponseEntity.ok(dataSet(request).toYaml());
     }
 
+    /** The programme as the list of its commands, which can be loaded elsewhere. */
     @GetMapping(path = "/api/programmes/{programme}/data-set", produces = "application/json")
     ResponseEntity<JsonNode> json(ReadRequest request) {
         return ResponseEntity.ok(dataSet(request).tree());

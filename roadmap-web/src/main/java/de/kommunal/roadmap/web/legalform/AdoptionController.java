@@ -45,6 +45,8 @@ class AdoptionController {
     }
 
     /**
+     * Records nothing and says what an adoption would still need.
+     *
      * @param dryRun "true"; nothing else, so that no other spelling adopts what was to be tried
      */
     @PostMapping(params = "dryRun")

@@ -7,6 +7,8 @@ import com.github.therapi.runtimejavadoc.ParamJavadoc;
 import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
 import com.github.therapi.runtimejavadoc.Value;
 
+import de.kommunal.roadmap.shared.Rule;
+
 import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.Method;
@@ -50,22 +52,32 @@ final class Comments {
                         .orElse(null);
     }
 
-    /** Of an enum and those of its constants that need one. */
+    /** Of an enum and those of its constants that need one; of rules, their sentences. */
     static @Nullable String ofEnum(Class<?> type) {
         var constants =
-                RuntimeJavadoc.getJavadoc(type).getEnumConstants().stream()
-                        .flatMap(constant -> {
-                            var text = written(constant.getComment());
-                            return text == null
-                                    ? Stream.of()
-                                    : Stream.of("- `" + constant.getName() + "`: " + text);
-                        })
+                (type == Rule.class ? sentences() : constants(type))
                         .collect(Collectors.joining("\n"));
         var text = of(type);
         if (constants.isEmpty()) {
             return text;
         }
         return text == null ? constants : text + "\n\n" + constants;
+    }
+
+    private static Stream<String> constants(Class<?> type) {
+        return RuntimeJavadoc.getJavadoc(type).getEnumConstants().stream()
+                .flatMap(constant -> {
+                    var text = written(constant.getComment());
+                    return text == null ? Stream.of() : Stream.of(item(constant.getName(), text));
+                });
+    }
+
+    private static Stream<String> sentences() {
+        return Arrays.stream(Rule.values()).map(rule -> item(rule.id(), rule.sentence()));
+    }
+
+    private static String item(String name, String text) {
+        return "- `" + name + "`: " + text;
     }
 
     private static @Nullable String named(List<ParamJavadoc> parameters, String name) {

@@ -116,18 +116,31 @@ record Endpoint(
         return path.endsWith("}");
     }
 
-    /** Declares a variable of the address before the other parameters. */
-    void addVariable(int place, String name, Schema<?> schema) {
-        if (operation.getParameters() == null) {
-            operation.setParameters(new ArrayList<>());
-        }
-        operation
-                .getParameters()
-                .add(place, new Parameter().in("path").name(name).required(true).schema(schema));
+    /** Declares a variable of the address. */
+    void addVariable(String name, Schema<?> schema) {
+        add(
+                new Parameter()
+                        .in("path")
+                        .name(name)
+                        .description("Id of one of the " + wordBefore(name) + ".")
+                        .required(true)
+                        .schema(schema));
+    }
+
+    private String wordBefore(String variable) {
+        var before = path.substring(0, path.indexOf("/{" + variable + "}"));
+        return before.substring(before.lastIndexOf('/') + 1).replace('-', ' ');
     }
 
     void addParameter(String sharedName) {
-        operation.addParametersItem(SharedParts.parameterReference(sharedName));
+        add(SharedParts.parameterReference(sharedName));
+    }
+
+    /** Handlers that share an operation have most parameters in common. */
+    void add(Parameter parameter) {
+        if (operation.getParameters() == null || !operation.getParameters().contains(parameter)) {
+            operation.addParametersItem(parameter);
+        }
     }
 
     void addProblems(int... statuses) {

@@ -43,10 +43,7 @@ final class Reads {
 
     private static void parameters(Endpoint endpoint) {
         describeSimpleParameters(endpoint);
-        var place = 0;
-        for (var variable : endpoint.variables()) {
-            endpoint.addVariable(place++, variable, JsonTypes.text());
-        }
+        endpoint.variables().forEach(name -> endpoint.addVariable(name, JsonTypes.text()));
         if (isOfTheRecord(endpoint)) {
             SharedParts.MOMENT.forEach(endpoint::addParameter);
         }
@@ -76,7 +73,10 @@ final class Reads {
     /** Who may read what is the same for all of the record: what is public, everybody may. */
     private static void guard(Endpoint endpoint) {
         var token = new SecurityRequirement().addList(OpenApiConfiguration.TOKEN);
-        endpoint.addProblems(400, 401);
+        if (endpoint.operation().getParameters() != null) {
+            endpoint.addProblems(400);
+        }
+        endpoint.addProblems(401);
         if (endpoint.words().contains("audit")) {
             endpoint.operation().setSecurity(List.of(token));
             endpoint.addProblems(403);
@@ -105,7 +105,7 @@ final class Reads {
 
     private static String usual(Endpoint endpoint) {
         var subject = endpoint.words().getLast().replace('-', ' ');
-        return isRecord(endpoint) ? "One of the " + subject + "." : "The " + subject + ".";
+        return endpoint.endsWithVariable() ? "One of the " + subject + "." : "The " + subject + ".";
     }
 
     /** From the address, because nothing else of a read has a name that callers know. */

@@ -7,6 +7,7 @@ import static de.kommunal.roadmap.web.openapi.JsonTypes.type;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import de.kommunal.roadmap.position.PositionId;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Identifier;
@@ -68,17 +69,23 @@ final class Schemas {
                             .filter(component -> !inAddress.contains(component.getName()))
                             .toList();
             var schema = object(type, rest);
-            if (schema.getRequired() != null && !inAddress.contains("id")) {
-                schema.setRequired(
-                        schema.getRequired().stream()
-                                .filter(field -> !field.equals("id"))
-                                .toList());
+            if (!inAddress.contains("id")) {
+                makeIdOptional(schema);
             }
             schema.setDescription(Comments.of(command));
             named.put(name, schema);
         }
         strict = false;
         return reference(name);
+    }
+
+    private static void makeIdOptional(Schema<?> body) {
+        var id = body.getProperties().get("id");
+        if (id != null) {
+            id.setDescription("Of the new record; made if left out.");
+            body.setRequired(
+                    body.getRequired().stream().filter(field -> !field.equals("id")).toList());
+        }
     }
 
     Schema<?> of(ResolvableType type) {
@@ -161,8 +168,7 @@ final class Schemas {
         }
         if (Identifier.class.isAssignableFrom(raw)) {
             text.setPattern(ID);
-            text.setMaxLength(
-                    raw.getSimpleName().equals("PositionId") ? LONGEST_PAIR_OF_IDS : LONGEST_ID);
+            text.setMaxLength(raw == PositionId.class ? LONGEST_PAIR_OF_IDS : LONGEST_ID);
         }
         return text;
     }

@@ -51,9 +51,10 @@ final class SharedParts {
                                     + " asked for there was none, or it is not public."),
                     Map.entry(
                             409,
-                            "`refused-by-rule` with the id of the rule in `rule`, `already-exists`"
-                                    + " (the id is taken), or `changed-meanwhile` (at this very"
-                                    + " moment; try again). Nothing was recorded."),
+                            "`refused-by-rule` with the id of the rule in `rule`,"
+                                    + " `adoption-refused` with all that is `missing`,"
+                                    + " `already-exists` (the id is taken), or `changed-meanwhile`"
+                                    + " (at this very moment; try again). Nothing was recorded."),
                     Map.entry(
                             412,
                             "`stale-version`: the record is no longer in the version of `If-Match`;"

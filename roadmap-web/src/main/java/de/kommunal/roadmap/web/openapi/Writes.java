@@ -5,14 +5,17 @@ import de.kommunal.roadmap.shared.Command;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 
 import org.springframework.core.ResolvableType;
 import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.mvc.condition.NameValueExpression;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Describes operations that take a command. */
 final class Writes {
@@ -27,19 +30,22 @@ final class Writes {
         operation.setSecurity(
                 List.of(new SecurityRequirement().addList(OpenApiConfiguration.TOKEN)));
         operation.setRequestBody(body(endpoint, command, schemas));
-        var place = 0;
-        for (var variable : endpoint.variables()) {
-            endpoint.addVariable(place++, variable, variable(command, variable, schemas));
+        endpoint.variables()
+                .forEach(name -> endpoint.addVariable(name, variable(command, name, schemas)));
+        if (isTrial(endpoint)) {
+            trial(endpoint, schemas);
+        } else {
+            answers(endpoint, schemas);
         }
-        answers(endpoint, schemas);
     }
 
     private static RequestBody body(
             Endpoint endpoint, Class<? extends Command> command, Schemas schemas) {
-        var json =
-                new MediaType()
-                        .schema(schemas.body(command, endpoint.variables()))
-                        .example(Examples.of(command));
+        var json = new MediaType().schema(schemas.body(command, endpoint.variables()));
+        var example = Examples.of(command);
+        if (example != null) {
+            json.setExample(example);
+        }
         return new RequestBody()
                 .required(true)
                 .content(new Content().addMediaType("application/json", json));
@@ -53,6 +59,30 @@ final class Writes {
                         component -> schemas.of(ResolvableType.forType(component.getGenericType())))
                 .findFirst()
                 .orElseGet(() -> JsonTypes.text());
+    }
+
+    /** A handler that is chosen by a parameter only tells what the command would come to. */
+    private static boolean isTrial(Endpoint endpoint) {
+        return parameters(endpoint).findAny().isPresent();
+    }
+
+    private static Stream<String> parameters(Endpoint endpoint) {
+        return endpoint.mapping().getParamsCondition().getExpressions().stream()
+                .filter(expression -> !expression.isNegated())
+                .map(NameValueExpression::getName);
+    }
+
+    private static void trial(Endpoint endpoint, Schemas schemas) {
+        var comment = Comments.of(endpoint.handler().getMethod());
+        parameters(endpoint)
+                .forEach(name ->
+                        endpoint.add(
+                                new Parameter()
+                                        .in("query")
+                                        .name(name)
+                                        .description(comment)
+                                        .schema(JsonTypes.type("boolean"))));
+        endpoint.answer(200, "Nothing is recorded.", schemas);
     }
 
     /** An address with an id is of something that is there and now changes. */

@@ -49,6 +49,8 @@ class PartnerController {
     }
 
     /**
+     * The partners.
+     *
      * @param agreement answers only the partners that belong to it
      * @param kind answers only the partners of this kind
      */

@@ -59,6 +59,11 @@ class PositionController {
         return writer.change(command);
     }
 
+    /**
+     * The positions.
+     *
+     * @param partner answers only the positions of this partner
+     */
     @GetMapping
     ResponseEntity<Collection<PositionView>> list(
             ReadRequest request, @RequestParam(required = false) @Nullable String partner) {

@@ -76,21 +76,14 @@ public class Reader {
     }
 
     public <V extends View> ResponseEntity<V> find(Class<V> view, ReadRequest request, String id) {
-        var found = found(view, request, id);
-        return answer(request.reading()).eTag("\"" + found.version() + "\"").body(found);
+        return find(view, request, id, item -> item);
     }
 
-    /**
-     * Finds an item, with what the completion adds to it. It may add something else while the
-     * version stays the same, so the answer is not to be kept.
-     */
+    /** Finds an item, with what the completion adds to it. */
     public <V extends View> ResponseEntity<V> find(
             Class<V> view, ReadRequest request, String id, UnaryOperator<V> completion) {
         var found = completion.apply(found(view, request, id));
-        return answer(request.reading())
-                .cacheControl(CacheControl.noStore())
-                .eTag("\"" + found.version() + "\"")
-                .body(found);
+        return answer(request.reading()).eTag(EntityTag.of(found)).body(found);
     }
 
     private <V extends View> V found(Class<V> view, ReadRequest request, String id) {

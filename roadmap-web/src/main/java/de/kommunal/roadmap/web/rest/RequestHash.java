@@ -16,8 +16,12 @@ public final class RequestHash {
     private RequestHash() {}
 
     public static String of(String method, String address, JsonNode body) {
+        return sha256(method + "\n" + address + "\n" + sorted(body));
+    }
+
+    /** Answers 64 hexadecimal digits. */
+    static String sha256(String text) {
         try {
-            var text = method + "\n" + address + "\n" + sorted(body);
             var sha = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

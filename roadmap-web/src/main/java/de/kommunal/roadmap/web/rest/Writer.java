@@ -28,7 +28,6 @@ public class Writer {
     public static final String POSITION = "Roadmap-Position";
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
     private final Commands commands;
     private final CurrentActor actor;
@@ -79,7 +78,7 @@ public class Writer {
             ResponseEntity.BodyBuilder answer, Receipt receipt) {
         // whatever the sender accepts: it has happened, and a 406 would deny it
         return answer.contentType(MediaType.APPLICATION_JSON)
-                .eTag("\"" + receipt.version() + "\"")
+                .eTag(EntityTag.of(receipt.version()))
                 .header(POSITION, Long.toString(receipt.position()))
                 .body(new WriteAnswer(receipt.subject(), receipt.version(), receipt.position()));
     }
@@ -96,14 +95,14 @@ public class Writer {
         if (header.strip().equals("*")) {
             return null;
         }
-        var version = VERSION.matcher(header.strip());
-        if (!version.matches()) {
+        var version = EntityTag.version(header);
+        if (version.isEmpty()) {
             throw ApiProblem.parameter(
                     HttpHeaders.IF_MATCH,
                     header,
-                    "the ETag of the record with its quotes, such as \"1\"");
+                    "the ETag of the record with its quotes, or only its version, such as \"1\"");
         }
-        return Long.valueOf(version.group(1));
+        return version.getAsLong();
     }
 
     private Order.@Nullable Once once() {

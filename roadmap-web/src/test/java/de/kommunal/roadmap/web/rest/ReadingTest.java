@@ -50,7 +50,8 @@ class ReadingTest {
             var read = reader.get(probe.scenarios() + "/own", POSITION, position);
 
             assertThat(read.json().path("title").stringValue()).isEqualTo(title);
-            assertThat(read.header("ETag")).isEqualTo(written.header("ETag"));
+            assertThat(EntityTag.version(read.header("ETag").orElseThrow()))
+                    .isEqualTo(EntityTag.version(written.header("ETag").orElseThrow()));
             assertThat(Long.parseLong(read.header(POSITION).orElseThrow()))
                     .isGreaterThanOrEqualTo(Long.parseLong(position));
         }
@@ -76,7 +77,7 @@ class ReadingTest {
                         probe.scenarios() + "/past?atPosition=" + (Long.parseLong(position) - 1));
 
         assertThat(then.json().path("title").stringValue()).isEqualTo("Probe");
-        assertThat(then.header("ETag")).hasValue("\"1\"");
+        assertThat(then.header("ETag").orElseThrow()).startsWith("\"1-");
         assertThat(then.header(POSITION)).hasValue(position);
         Problems.assertProblem(earlier, 404, "not-found");
     }
@@ -178,9 +179,11 @@ class ReadingTest {
         probe.propose("unchanged");
         var item = probe.scenarios() + "/unchanged";
 
-        var same = reader.get(item, "If-None-Match", "\"1\"");
-        probe.refine("unchanged", "Neu", "If-Match", "\"1\"");
-        var changed = reader.get(item, "If-None-Match", "\"1\"");
+        var tag = reader.get(item).header("ETag").orElseThrow();
+
+        var same = reader.get(item, "If-None-Match", tag);
+        probe.refine("unchanged", "Neu", "If-Match", tag);
+        var changed = reader.get(item, "If-None-Match", tag);
 
         assertThat(same.status()).isEqualTo(304);
         assertThat(changed.status()).isEqualTo(200);

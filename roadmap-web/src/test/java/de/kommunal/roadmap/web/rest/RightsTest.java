@@ -146,9 +146,9 @@ class RightsTest {
         var known = roadmap.as(Role.STAKEHOLDER).get(item);
 
         assertThat(anonymous.json().path("title").stringValue()).isEqualTo("Probe");
-        assertThat(anonymous.header("ETag")).hasValue("\"1\"");
+        assertThat(anonymous.header("ETag").orElseThrow()).startsWith("\"1-");
         assertThat(known.json().path("title").stringValue()).isEqualTo(HIDDEN);
-        assertThat(known.header("ETag")).hasValue("\"2\"");
+        assertThat(known.header("ETag").orElseThrow()).startsWith("\"2-");
     }
 
     @Test

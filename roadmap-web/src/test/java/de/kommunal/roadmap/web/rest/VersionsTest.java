@@ -90,9 +90,9 @@ class VersionsTest {
         var afterChange = roadmap.anonymous().get(probe.scenarios() + "/same");
 
         assertThat(created.header("ETag")).hasValue("\"1\"");
-        assertThat(afterCreation.header("ETag")).hasValue("\"1\"");
+        assertThat(afterCreation.header("ETag").orElseThrow()).startsWith("\"1-");
         assertThat(changed.header("ETag")).hasValue("\"2\"");
-        assertThat(afterChange.header("ETag")).hasValue("\"2\"");
+        assertThat(afterChange.header("ETag").orElseThrow()).startsWith("\"2-");
         assertThat(changed.json().path("version").longValue()).isEqualTo(2);
         assertThat(afterChange.json().path("version").longValue()).isEqualTo(2);
     }

@@ -1,7 +1,10 @@
 package de.kommunal.roadmap.web.security;
 
 import de.kommunal.roadmap.reading.Audience;
+import de.kommunal.roadmap.reading.Records;
+import de.kommunal.roadmap.web.commands.Commands;
 
+import org.mockito.Mockito;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -19,11 +22,13 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +56,22 @@ import java.util.Map;
     WebMvcAutoConfiguration.class,
 })
 class SecuritySlice {
+
+    /** A record in which there is nothing. */
+    @Bean
+    Records records() {
+        return Mockito.mock(Records.class);
+    }
+
+    @Bean
+    Commands commands() {
+        return Mockito.mock(Commands.class);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     @RestController
     @TestComponent

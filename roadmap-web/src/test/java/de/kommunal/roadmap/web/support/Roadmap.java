@@ -41,10 +41,15 @@ public final class Roadmap implements AutoCloseable {
 
     /** Speaks to it as somebody new with this role. */
     public Api as(Role role) {
+        return new Api(address(), token(role));
+    }
+
+    /** Makes a new token. */
+    public String token(Role role) {
         var secret = TokenSecret.random();
         new ApiTokens(bean(JdbcClient.class))
                 .insert(ApiToken.of(secret, role, "test", Instant.now()));
-        return new Api(address(), secret.text());
+        return secret.text();
     }
 
     public <T> T bean(Class<T> type) {

@@ -1,0 +1,5 @@
+/** What is stored with each event. */
+@NullMarked
+package de.kommunal.roadmap.web.metadata;
+
+import org.jspecify.annotations.NullMarked;

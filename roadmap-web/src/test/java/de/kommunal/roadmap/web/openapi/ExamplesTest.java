@@ -1,0 +1,290 @@
+package de.kommunal.roadmap.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kommunal.roadmap.CommandCatalogue;
+import de.kommunal.roadmap.web.security.Role;
+import de.kommunal.roadmap.web.support.Api;
+import de.kommunal.roadmap.web.support.Roadmap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.StringUtils;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Sends every example that the description shows to the address that it names, with the headers
+ * that it demands, and reads everything back. The record is that of the Münsterland.
+ */
+class ExamplesTest {
+
+    private static final String PROGRAMME = "/api/programmes/muensterland/";
+    private static final String DELIBERATION = "it-muensterland-coesfeld";
+    private static final String POSITION = "kreis-coesfeld--legal-form-aoer";
+
+    /** In an order in which each can happen. */
+    private static final List<Step> STEPS =
+            List.of(
+                    example("OpenProgramme"),
+
+                    // partners and committees
+                    example("RegisterPartner"),
+                    example("RecordAgreementAccession").at("id", "musterstadt"),
+                    example("RecordAgreementExit")
+                            .at("id", "musterstadt")
+                            .at("agreement", "oerv-citeq"),
+                    example("RecordCommitteeEstablished"),
+                    example("RecordCommitteeRenamed").at("id", "digitalausschuss-coesfeld"),
+                    example("RecordCommitteeDissolved").at("id", "digitalausschuss-coesfeld"),
+
+                    // reports and information
+                    example("RecordExpertReport"),
+                    example("PlanInformationEvent"),
+
+                    // papers and their way through the committees
+                    example("RegisterPaper"),
+                    example("WithdrawPaper").at("id", "it-muensterland-ergaenzung"),
+                    example("AddPaperVersion").at("id", "it-muensterland"),
+                    example("RescheduleStep").at("id", DELIBERATION).at("step", "finanzausschuss"),
+                    example("ReferStep").at("id", DELIBERATION).at("step", "finanzausschuss"),
+                    example("PostponeStep").at("id", DELIBERATION).at("step", "kreisausschuss"),
+                    example("RecordStepOutcome").at("id", DELIBERATION).at("step", "kreistag"),
+                    example("PlanDeliberation"),
+                    example("RecordResolution"),
+
+                    // scenarios
+                    example("ProposeScenario"),
+                    example("RefineScenario").at("id", "holding-with-regional-offices"),
+                    example("PreferScenario").at("id", "holding-with-regional-offices"),
+                    example("MergeScenario").at("id", "holding-with-regional-offices"),
+                    example("DiscardScenario").at("id", "beobachtung"),
+
+                    // positions
+                    example("RecordPartnerPosition"),
+                    example("CorrectPartnerPosition").at("id", POSITION),
+                    example("ChangePartnerPosition").at("id", POSITION),
+                    example("ConfirmPartnerPosition").at("id", POSITION),
+                    example("LapsePartnerPosition").at("id", POSITION),
+
+                    // conditions: one that follows from the record, one that is attested
+                    example("ImposeCondition"),
+                    example("AddConditionEvidence").at("id", "further-legal-form"),
+                    example("ImposeCondition")
+                            .with("id", "influence")
+                            .with("kind", "INFLUENCE_SAFEGUARD")
+                            .with("parameters", Map.of("beneficiary", "kreis-coesfeld")),
+                    example("SatisfyCondition").at("id", "influence"),
+                    example("WithdrawConditionSatisfaction").at("id", "influence"),
+                    example("LapseCondition").at("id", "influence"),
+
+                    // examinations: one of the form in the examples, one of the form to be adopted
+                    example("RequestExamination"),
+                    example("AssessCriterion").at("id", "examination-aoer"),
+                    example("CompleteExamination").at("id", "examination-aoer"),
+                    example("PresentExamination").at("id", "examination-aoer"),
+                    example("ReopenExamination").at("id", "examination-aoer"),
+                    example("AbandonExamination").at("id", "examination-aoer"),
+                    example("RequestExamination")
+                            .with("id", "examination-zweckverband")
+                            .with("legalForm", "ZWECKVERBAND"),
+                    example("AssessCriterion").at("id", "examination-zweckverband"),
+                    example("CompleteExamination").at("id", "examination-zweckverband"),
+
+                    // the adoption, once nothing stands in its way
+                    example("WaiveCondition").at("id", "further-legal-form"));
+
+    private record Step(
+            String command, Map<String, String> address, Map<String, Object> otherwise) {
+
+        /** The value of a variable of the address. */
+        Step at(String variable, String value) {
+            return new Step(command, with(address, variable, value), otherwise);
+        }
+
+        /** The example, but with another value of a field. */
+        Step with(String field, Object value) {
+            return new Step(command, address, with(otherwise, field, value));
+        }
+
+        Step without(String field) {
+            return with(field, NullNode.getInstance());
+        }
+
+        ObjectNode body() {
+            var body = (ObjectNode) Document.example(command);
+            otherwise.forEach((field, value) -> {
+                JsonNode node = JsonMapper.shared().valueToTree(value);
+                body.set(field, node);
+                if (node.isNull()) {
+                    body.remove(field);
+                }
+            });
+            return body;
+        }
+
+        private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+            var copy = new LinkedHashMap<>(map);
+            copy.put(key, value);
+            return copy;
+        }
+    }
+
+    private static Step example(String command) {
+        return new Step(command, Map.of("programme", "muensterland"), Map.of());
+    }
+
+    @Test
+    void everyExampleIsRecordedAndReadBackAsDescribed(@TempDir Path directory) {
+        try (var roadmap = Roadmap.start(directory)) {
+            var client = roadmap.as(Role.ADMIN);
+            var document = new Document(client.get("/v3/api-docs").json());
+            var caller = new Caller(client, document);
+
+            STEPS.forEach(caller::send);
+            client.get(PROGRAMME + "partners?agreement=oerv-citeq&validAt=2027-03-31&limit=500")
+                    .json()
+                    .path("items")
+                    .forEach(member ->
+                            choiceOfZweckverband(member.path("id").stringValue())
+                                    .forEach(caller::send));
+            caller.send(example("AdoptLegalForm"));
+
+            assertThat(caller.sent).containsAll(CommandCatalogue.roadmap().commands().keySet());
+            caller.readEverything();
+        }
+    }
+
+    /** The adoption needs a resolution of every member. */
+    private static List<Step> choiceOfZweckverband(String member) {
+        var council = "council-of-" + member;
+        return List.of(
+                example("RecordCommitteeEstablished")
+                        .with("id", council)
+                        .with("partner", member)
+                        .with("kind", "OTHER"),
+                example("RecordResolution")
+                        .with("id", "choice-of-" + member)
+                        .without("deliberation")
+                        .without("step")
+                        .with("committee", council)
+                        .with("partner", member)
+                        .with("decidedOn", "2027-03-01")
+                        .with(
+                                "items",
+                                List.of(
+                                        Map.of(
+                                                "no", 1,
+                                                "kind", "CHOICE",
+                                                "text", "Gewählt wird der Zweckverband.",
+                                                "legalForm", "ZWECKVERBAND",
+                                                "scenario", "holding"))));
+    }
+
+    /** Knows of the interface only what the description says. */
+    private static final class Caller {
+
+        private final Api client;
+        private final Document document;
+        private final List<String> sent = new ArrayList<>();
+        private final List<String> locations = new ArrayList<>();
+
+        Caller(Api client, Document document) {
+            this.client = client;
+            this.document = document;
+        }
+
+        void send(Step step) {
+            var operation = document.operation(StringUtils.uncapitalize(step.command()));
+            var body = step.body();
+            assertThat(document.faults(operation.body().path("schema"), body))
+                    .as(step.command())
+                    .isEmpty();
+
+            var answer =
+                    client.post(
+                            address(operation, step), body.toString(), headers(operation, step));
+
+            var status = Integer.toString(answer.status());
+            assertThat(status).as(step.command() + answer.text()).isIn(operation.successes());
+            assertThat(document.faults(operation.answer(status), answer.json())).isEmpty();
+            operation
+                    .node()
+                    .path("responses")
+                    .path(status)
+                    .path("headers")
+                    .propertyNames()
+                    .forEach(name -> assertThat(answer.header(name)).as(name).isPresent());
+            sent.add(step.command());
+            if (status.equals("201")) {
+                locations.add(answer.header("Location").orElseThrow());
+            }
+        }
+
+        private static String address(Document.Operation operation, Step step) {
+            var address = operation.path();
+            for (var variable : step.address().entrySet()) {
+                address = address.replace("{" + variable.getKey() + "}", variable.getValue());
+            }
+            return address;
+        }
+
+        private String[] headers(Document.Operation operation, Step step) {
+            return document.parameters(operation)
+                    .filter(p -> p.path("in").stringValue().equals("header"))
+                    .filter(p -> p.path("required").booleanValue(false))
+                    .map(p -> p.path("name").stringValue())
+                    .flatMap(name -> Stream.of(name, etag(operation, step)))
+                    .toArray(String[]::new);
+        }
+
+        /** Of the record that the address of the change lies below. */
+        private String etag(Document.Operation operation, Step step) {
+            var path = address(operation, step);
+            var id = "/" + step.address().get("id");
+            var record = client.get(path.substring(0, path.indexOf(id + "/") + id.length()));
+            assertThat(record.status()).as(path + record.text()).isEqualTo(200);
+            return record.header("ETag").orElseThrow();
+        }
+
+        /** Everything that was recorded, and every address without an id. */
+        void readEverything() {
+            locations.forEach(this::read);
+            document.operations().stream()
+                    .filter(operation -> operation.method().equals("get"))
+                    .map(operation -> operation.path().replace("{programme}", "muensterland"))
+                    .filter(path -> !path.contains("{"))
+                    .forEach(this::read);
+        }
+
+        private void read(String path) {
+            var answer = client.get(path + "?validAt=2031-01-01");
+            assertThat(answer.status()).as(path + answer.text()).isEqualTo(200);
+            if (answer.header("Content-Type").orElseThrow().startsWith("application/json")) {
+                assertThat(document.faults(schema(path), answer.json()))
+                        .as(path + answer.text())
+                        .isEmpty();
+            }
+        }
+
+        private JsonNode schema(String path) {
+            return document.operations().stream()
+                    .filter(operation -> operation.method().equals("get"))
+                    .filter(operation ->
+                            path.matches(operation.path().replaceAll("\\{\\w+}", "[^/]+")))
+                    .findFirst()
+                    .orElseThrow()
+                    .answer("200");
+        }
+    }
+}

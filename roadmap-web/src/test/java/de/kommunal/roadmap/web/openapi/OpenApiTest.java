@@ -1,0 +1,148 @@
+package de.kommunal.roadmap.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kommunal.roadmap.CommandCatalogue;
+import de.kommunal.roadmap.web.support.Roadmap;
+import de.kommunal.roadmap.web.support.RunningRoadmap;
+
+import io.swagger.v3.parser.OpenAPIV3Parser;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.StringUtils;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+@ExtendWith(RunningRoadmap.class)
+class OpenApiTest {
+
+    private static String text = "";
+    private static Document document = new Document(MissingNode.getInstance());
+
+    @BeforeAll
+    static void read(Roadmap roadmap) {
+        text = roadmap.anonymous().get("/v3/api-docs").text();
+        document = new Document(JsonMapper.shared().readTree(text));
+    }
+
+    @Test
+    void isOpenApi31() {
+        var result = new OpenAPIV3Parser().readContents(text);
+
+        assertThat(result.getMessages()).isEmpty();
+        assertThat(result.isOpenapi31()).isTrue();
+        assertThat(result.getOpenAPI().getPaths()).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void isAlsoThereAsYaml(Roadmap roadmap) {
+        assertThat(roadmap.anonymous().get("/v3/api-docs.yaml").text()).startsWith("openapi: 3.1.");
+    }
+
+    @Test
+    void namesNoOtherHost() {
+        assertThat(document.root().at("/servers")).hasToString("[{\"url\":\"/\"}]");
+        assertThat(text).doesNotContain("http://", "https://", "externalDocs");
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        assertThat(document.root().findParents("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference ->
+                        assertThat(document.resolved(reference).isMissingNode())
+                                .as(reference.toString())
+                                .isFalse());
+    }
+
+    @Test
+    void everyCommandHasOneOperationAndNoOtherHasABody() {
+        assertThat(withBody().map(Document.Operation::id))
+                .containsExactlyInAnyOrderElementsOf(
+                        commands().map(StringUtils::uncapitalize).toList());
+    }
+
+    @Test
+    void everyCommandHasOneExampleFile() throws IOException {
+        var files =
+                new PathMatchingResourcePatternResolver().getResources("classpath:examples/*.json");
+
+        assertThat(Arrays.stream(files).map(file -> file.getFilename()))
+                .containsExactlyInAnyOrderElementsOf(
+                        commands().map(command -> command + ".json").toList());
+    }
+
+    @Test
+    void everyBodyIsExplainedAndItsExampleFollowsItsSchema() {
+        assertThat(withBody())
+                .allSatisfy(operation -> {
+                    var body = operation.body();
+                    assertThat(operation.node().path("summary").stringValue("")).isNotBlank();
+                    assertThat(body.path("schema").path("$ref").stringValue(""))
+                            .isEqualTo(
+                                    "#/components/schemas/"
+                                            + StringUtils.capitalize(operation.id()));
+                    assertThat(body.path("example"))
+                            .isEqualTo(Document.example(StringUtils.capitalize(operation.id())));
+                    assertThat(document.faults(body.path("schema"), body.path("example")))
+                            .isEmpty();
+                });
+    }
+
+    @Test
+    void everyAnswerHasASchema() {
+        assertThat(document.operations())
+                .allSatisfy(operation ->
+                        assertThat(operation.successes())
+                                .isNotEmpty()
+                                .allSatisfy(status ->
+                                        assertThat(operation.answer(status).propertyNames())
+                                                .as(operation.id())
+                                                .containsAnyOf("$ref", "type")));
+    }
+
+    @Test
+    void everyVariableOfAnAddressIsDeclaredOnceAndEveryParameterExplained() {
+        assertThat(document.operations())
+                .allSatisfy(operation -> {
+                    var parameters = document.parameters(operation).toList();
+                    assertThat(parameters)
+                            .extracting(
+                                    p -> p.path("in").stringValue() + p.path("name").stringValue())
+                            .doesNotHaveDuplicates();
+                    assertThat(parameters)
+                            .allSatisfy(parameter -> {
+                                var name = parameter.path("name").stringValue();
+                                assertThat(parameter.path("in").stringValue().equals("path"))
+                                        .isEqualTo(operation.path().contains("{" + name + "}"));
+                                assertThat(parameter.has("description"))
+                                        .as(operation.id() + name)
+                                        .isTrue();
+                            });
+                });
+    }
+
+    @Test
+    void everyTagSaysWhatItIsFor() {
+        assertThat(document.root().path("tags"))
+                .isNotEmpty()
+                .allSatisfy(
+                        tag -> assertThat(tag.path("description").stringValue("")).isNotBlank());
+    }
+
+    private Stream<Document.Operation> withBody() {
+        return document.operations().stream().filter(o -> o.node().has("requestBody"));
+    }
+
+    private static Stream<String> commands() {
+        return CommandCatalogue.roadmap().commands().keySet().stream();
+    }
+}
