@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.web.rest;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import tools.jackson.core.StreamReadConstraints;
@@ -13,6 +14,8 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
+
+import java.time.LocalDate;
 
 /** Reads bodies strictly: what is not understood is refused, never dropped or bent. */
 public final class CommandJson {
@@ -48,6 +51,13 @@ public final class CommandJson {
                     .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .withConfigOverride(
+                            LocalDate.class, o -> o.setFormat(JsonFormat.Value.forLeniency(false)))
+                    // an empty text is no date and no number, and not an absent one either
+                    .withCoercionConfigDefaults(c ->
+                            c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                                    .setCoercion(
+                                            CoercionInputShape.EmptyArray, CoercionAction.Fail))
                     .withCoercionConfig(LogicalType.Textual, CommandJson::onlyText)
                     .changeDefaultPropertyInclusion(
                             i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))

@@ -8,6 +8,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -71,6 +72,9 @@ public final class ShapeCheck {
             return;
         }
         switch (type) {
+            // the library also takes lists of numbers, and an empty one as no day
+            case Class<?> day when day == LocalDate.class && !value.isString() ->
+                    faults.add(Problem.Fault.at(place, CommandReader.expected(day)));
             // a record of one component is written as that component
             case Class<?> record
                     when record.isRecord() && record.getRecordComponents().length > 1 ->

@@ -82,6 +82,38 @@ class ProblemsTest {
                             "Forms\": []",
                             "Forms\": \"GMBH\"",
                             "/candidateForms"),
+                    Faulty.replacing("empty text for a word", "\"HOLDING\"", "\"\"", "/model"),
+                    Faulty.replacing(
+                            "empty text for a number",
+                            TEXT,
+                            TEXT + ", \"ladderRank\": \"\"",
+                            "/ladderRank"),
+                    Faulty.replacing(
+                            "empty text for a day",
+                            "\"sources\": []",
+                            "\"sources\": [{\"title\": \"Probe\", \"seenOn\": \"\"}]",
+                            "/provenance/sources/0/seenOn"),
+                    Faulty.replacing(
+                            "empty list for a day",
+                            "\"sources\": []",
+                            "\"sources\": [{\"title\": \"Probe\", \"seenOn\": []}]",
+                            "/provenance/sources/0/seenOn"),
+                    Faulty.replacing(
+                            "list for a day",
+                            "\"sources\": []",
+                            "\"sources\": [{\"title\": \"Probe\", \"seenOn\": [2026, 2, 18]}]",
+                            "/provenance/sources/0/seenOn"),
+                    Faulty.replacing(
+                            "number for a day",
+                            "\"sources\": []",
+                            "\"sources\": [{\"title\": \"Probe\", \"seenOn\": 20502}]",
+                            "/provenance/sources/0/seenOn"),
+                    Faulty.replacing(
+                            "time for a day",
+                            "\"sources\": []",
+                            "\"sources\": [{\"title\": \"Probe\", \"seenOn\":"
+                                    + " \"2026-02-18T00:00:00Z\"}]",
+                            "/provenance/sources/0/seenOn"),
                     Faulty.replacing("empty text", TEXT, "\" \"", "/title"),
                     Faulty.replacing("number for a text", TEXT, "5", "/title"),
                     Faulty.replacing("truth for a text", TEXT, "true", "/title"),
