@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -30,6 +31,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** What the store promises on every database. */
 abstract class StoreContract extends IntegrityContract {
@@ -39,6 +41,21 @@ abstract class StoreContract extends IntegrityContract {
         assertThat(context.getBean(TransactionManager.class))
                 .isInstanceOf(SpringTransactionManager.class);
         assertThat(context.getBean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
+    }
+
+    @Test
+    void tellsWhoFollowsTheLogOfEachCommit() throws InterruptedException {
+        var token = context.getBean(EventStore.class).createHeadToken();
+        try (var stream = context.getBean(EventStore.class).openStream(token)) {
+            var awake = new LinkedBlockingQueue<Boolean>();
+            stream.setOnAvailableCallback(() -> awake.add(true));
+
+            String ledger = openLedger();
+
+            assertThat(awake.take()).isTrue();
+            assertThat(stream.nextAvailable().getPayload())
+                    .isEqualTo(opened(ledger, 0).getPayload());
+        }
     }
 
     @Test
