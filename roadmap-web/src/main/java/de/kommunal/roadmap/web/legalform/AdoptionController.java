@@ -6,7 +6,6 @@ import de.kommunal.roadmap.legalform.AdoptionId;
 import de.kommunal.roadmap.legalform.AdoptionView;
 import de.kommunal.roadmap.legalform.Missing;
 import de.kommunal.roadmap.programme.ProgrammeView;
-import de.kommunal.roadmap.web.rest.ApiProblem;
 import de.kommunal.roadmap.web.rest.CommandBody;
 import de.kommunal.roadmap.web.rest.ReadRequest;
 import de.kommunal.roadmap.web.rest.Reader;
@@ -17,7 +16,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.util.List;
@@ -39,22 +37,15 @@ class AdoptionController {
     /** What an adoption would come to. */
     record DryRun(boolean adoptable, List<Missing> missing) {}
 
+    // not "dryRun!=true": another spelling would adopt what was to be tried, and is now refused
     @PostMapping(params = "!dryRun")
     ResponseEntity<WriteAnswer> adopt(@CommandBody AdoptLegalForm command) {
         return writer.createHere(command);
     }
 
-    /**
-     * Records nothing and says what an adoption would still need.
-     *
-     * @param dryRun "true"; nothing else, so that no other spelling adopts what was to be tried
-     */
-    @PostMapping(params = "dryRun")
-    ResponseEntity<DryRun> tryOut(
-            @CommandBody AdoptLegalForm command, ReadRequest request, @RequestParam String dryRun) {
-        if (!dryRun.equals("true")) {
-            throw ApiProblem.parameter("dryRun", dryRun, "true, or no such parameter");
-        }
+    /** Records nothing and says what an adoption would still need. */
+    @PostMapping(params = "dryRun=true")
+    ResponseEntity<DryRun> tryOut(@CommandBody AdoptLegalForm command, ReadRequest request) {
         // answers 404 for a programme that there is not
         reader.find(ProgrammeView.class, request, command.programme().value());
         var missing = check.missing(command);
