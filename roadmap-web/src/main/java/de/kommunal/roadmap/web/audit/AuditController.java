@@ -3,6 +3,7 @@ package de.kommunal.roadmap.web.audit;
 import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.audit.Head;
 import de.kommunal.roadmap.audit.Recomputation;
+import de.kommunal.roadmap.web.rest.ApiProblem;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -72,8 +73,13 @@ class AuditController {
     List<AuditedEvent> events(
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
-        return log.read(Math.max(0, after), Math.clamp(limit, 1, MAX_LIMIT)).stream()
-                .map(AuditedEvent::of)
-                .toList();
+        if (after < 0) {
+            throw ApiProblem.parameter("after", Long.toString(after), "a position from 0 on");
+        }
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw ApiProblem.parameter(
+                    "limit", Integer.toString(limit), "a number from 1 to " + MAX_LIMIT);
+        }
+        return log.read(after, limit).stream().map(AuditedEvent::of).toList();
     }
 }

@@ -48,7 +48,7 @@ public final class ApiProblem extends RuntimeException {
     }
 
     /** A parameter of the address that can't be used. */
-    static ApiProblem parameter(String name, @Nullable String read, String expected) {
+    public static ApiProblem parameter(String name, @Nullable String read, String expected) {
         return new ApiProblem(
                 Problem.of(
                                 HttpStatus.BAD_REQUEST,

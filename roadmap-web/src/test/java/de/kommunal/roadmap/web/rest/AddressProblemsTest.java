@@ -155,7 +155,14 @@ class AddressProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"after, first", "limit, many", "limit, 99999999999999999999"})
+    @CsvSource({
+        "after, first",
+        "after, -1",
+        "limit, many",
+        "limit, 0",
+        "limit, 1001",
+        "limit, 99999999999999999999"
+    })
     void saysWhichParameterOfTheLogItCannotUse(String name, String value) {
         var answer = roadmap.as(Role.AUDITOR).get("/api/audit/events?" + name + "=" + value);
 

@@ -282,6 +282,10 @@ class ProblemsTest {
                 probe.office().postInChunks(probe.scenarios(), largest + " "),
                 413,
                 "body-too-large");
+        Problems.assertProblem(
+                probe.office().post(probe.scenarios(), " ".repeat(10_000_000)),
+                413,
+                "body-too-large");
         assertThat(probe.office().post(probe.scenarios(), largest).status()).isEqualTo(201);
         assertThat(probe.office().postInChunks(probe.scenarios(), largest).status()).isEqualTo(201);
     }
