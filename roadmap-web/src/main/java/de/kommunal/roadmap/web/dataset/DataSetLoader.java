@@ -14,11 +14,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Gives the commands of a data set, one after the other. Each has its own idempotency key, so a
- * load that was cut short goes on where it was when it is started again.
+ * Gives the commands of a data set, one after the other. Each has an idempotency key made from what
+ * it says, so a load that was cut short goes on where it was when it is started again, also if a
+ * record that was refused has been put right meanwhile.
  */
 @Component
 class DataSetLoader {
@@ -37,12 +39,13 @@ class DataSetLoader {
      * @throws IllegalStateException naming the record that can't be loaded; those before it are
      */
     void load(DataSet set) {
-        var hash = set.hash();
+        var load = "data-set/" + set.hash().substring(0, 32);
+        var occurrences = new HashMap<String, Integer>();
         var number = 0;
         for (var entry : set.records()) {
             number++;
             try {
-                commands.send(order(set, hash, number, entry));
+                commands.send(order(set, load, number, occurrences, entry));
             } catch (RuntimeException e) {
                 throw new IllegalStateException(
                         "record %d (%s %s) of the data set %s: %s"
@@ -60,17 +63,23 @@ class DataSetLoader {
         }
     }
 
-    private Order order(DataSet set, String hash, int number, DataSet.Entry entry) {
-        var load = "data-set/" + hash.substring(0, 32);
-        var key = load + "/" + number;
-        var requestHash = RequestHash.of(entry.command(), set.programme(), entry.body());
+    private static Order order(
+            DataSet set,
+            String load,
+            int number,
+            Map<String, Integer> occurrences,
+            DataSet.Entry entry) {
+        var hash = RequestHash.of(entry.command(), set.programme(), entry.body());
+        // a set may say the same twice, as when a position is confirmed again
+        var occurrence = occurrences.merge(hash, 1, Integer::sum);
+        var key = "data-set/" + hash + "/" + occurrence;
         return new Order(
                 command(set, entry),
                 null,
-                new Order.Once(key, requestHash),
+                new Order.Once(key, hash),
                 Actor.SYSTEM,
                 Origin.DATA_SET,
-                key,
+                load + "/" + number,
                 load);
     }
 

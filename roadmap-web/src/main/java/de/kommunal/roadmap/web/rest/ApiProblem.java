@@ -7,6 +7,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A request that is answered with a problem. */
 public final class ApiProblem extends RuntimeException {
@@ -17,8 +19,17 @@ public final class ApiProblem extends RuntimeException {
     private final transient HttpHeaders headers = new HttpHeaders();
 
     public ApiProblem(Problem problem) {
-        super(problem.detail());
+        super(message(problem));
         this.problem = problem;
+    }
+
+    /** For logs and for those who load files: the detail and each place. */
+    private static String message(Problem problem) {
+        var errors = problem.errors() == null ? List.<Problem.Fault>of() : problem.errors();
+        return Stream.concat(
+                        Stream.of(problem.detail()),
+                        errors.stream().map(e -> e.pointer() + ": " + e.expected()))
+                .collect(Collectors.joining(" "));
     }
 
     public ApiProblem(HttpStatus status, String code, String detail) {
