@@ -51,7 +51,7 @@ class Paper extends RecordAggregate {
         refuseIfWithdrawn();
         if (command.versionNo() != lastVersion + 1) {
             throw new Refusal(
-                    Rule.V1,
+                    Rule.S5,
                     "The paper's last version is %d; the next one is %d, not %d."
                             .formatted(lastVersion, lastVersion + 1, command.versionNo()));
         }
@@ -86,7 +86,7 @@ class Paper extends RecordAggregate {
     private void refuseIfWithdrawn() {
         if (state == PaperState.WITHDRAWN) {
             throw new Refusal(
-                    Rule.V1,
+                    Rule.S5,
                     "The paper was withdrawn; register the new one as a paper of its own.");
         }
     }

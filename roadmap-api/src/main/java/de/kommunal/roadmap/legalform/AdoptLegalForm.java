@@ -7,7 +7,7 @@ import static de.kommunal.roadmap.shared.Subject.Kind.SCENARIO;
 import de.kommunal.roadmap.partner.AgreementId;
 import de.kommunal.roadmap.partner.PartnerId;
 import de.kommunal.roadmap.scenario.ScenarioId;
-import de.kommunal.roadmap.shared.Command;
+import de.kommunal.roadmap.shared.DecidedAcrossRecords;
 import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.LegalForm;
 import de.kommunal.roadmap.shared.ProgrammeId;
@@ -34,7 +34,7 @@ public record AdoptLegalForm(
         @Nullable AgreementId agreement,
         @Nullable List<PartnerId> partners,
         Provenance provenance)
-        implements Command {
+        implements DecidedAcrossRecords {
 
     public AdoptLegalForm {
         partners = partners == null ? null : List.copyOf(partners);

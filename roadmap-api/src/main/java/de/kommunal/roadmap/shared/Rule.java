@@ -19,6 +19,9 @@ public enum Rule {
     S2("An adopted item is one of the resolution's items."),
     S3("Vote counts and their stated precision agree and do not exceed the seats."),
     S4("A paper alone never makes a resolution."),
+    S5("A paper's versions are numbered without gaps; a withdrawn paper changes no more."),
+    B1("The recorded time of the log never goes back."),
+    B2("A correction names a record that is there and is not withdrawn already."),
     B3("The moment of knowledge that is asked for is not in the future."),
     C1("Only the imposing body, or the one above it in the same partner, waives a condition."),
     C2("A condition is satisfied only with evidence; an attested one also names role and text."),
@@ -46,7 +49,16 @@ public enum Rule {
     R2("A scenario is preferred by a report that is recorded."),
     G1("A partner joins an agreement only while outside it and leaves it only while in it."),
     G2("A committee is renamed and dissolved only while it exists."),
-    V1("A paper's versions are numbered without gaps; a withdrawn paper changes no more."),
+    V1("Resolutions that are each subject to the others take effect together, as one set."),
+    K1("Concordance is reached only when every required partner adopted the same text."),
+    K2("Both dates from which an approval may be deemed granted are shown; a person confirms it."),
+    K3("An agreement under public law takes effect on the day after its publication or later."),
+    M1("Milestones do not wait for each other in a circle."),
+    M2("A milestone is moved with a reason to another date; a finer date is no move."),
+    M3("A milestone is achieved with evidence, not in the future, and after what it waits for."),
+    M4("Earlier dates of a plan and its baselines never change."),
+    M5("Moving a milestone lists those that wait for it and moves none of them."),
+    X1("What is not public reaches no public view; the view says how much is missing."),
     X2("No natural person's name stands in an event.");
 
     private final String sentence;

@@ -17,7 +17,14 @@ public record Subject(Kind kind, String id) {
         RESOLUTION("resolution"),
         CONDITION("condition"),
         EXAMINATION("examination"),
-        ADOPTION("adoption");
+        ADOPTION("adoption"),
+        CONCORDANCE("concordance"),
+        MILESTONE("milestone"),
+        BASELINE("baseline"),
+        STAGE("stage"),
+        MANDATE("mandate"),
+        CONTEXT("context"),
+        CORRECTION("correction");
 
         private final String word;
 

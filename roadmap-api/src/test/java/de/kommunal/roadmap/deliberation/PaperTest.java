@@ -58,12 +58,12 @@ class PaperTest {
 
     @Test
     void skipsNoVersion() {
-        paper.given(registered()).when(add(3)).expectException(refusedBy(Rule.V1));
+        paper.given(registered()).when(add(3)).expectException(refusedBy(Rule.S5));
     }
 
     @Test
     void hasNoVersionTwice() {
-        paper.given(registered()).when(add(1)).expectException(refusedBy(Rule.V1));
+        paper.given(registered()).when(add(1)).expectException(refusedBy(Rule.S5));
     }
 
     @Test
@@ -73,12 +73,12 @@ class PaperTest {
 
     @Test
     void getsNoVersionOnceWithdrawn() {
-        paper.given(registered(), withdrawn()).when(add(2)).expectException(refusedBy(Rule.V1));
+        paper.given(registered(), withdrawn()).when(add(2)).expectException(refusedBy(Rule.S5));
     }
 
     @Test
     void isNotWithdrawnTwice() {
-        paper.given(registered(), withdrawn()).when(withdraw()).expectException(refusedBy(Rule.V1));
+        paper.given(registered(), withdrawn()).when(withdraw()).expectException(refusedBy(Rule.S5));
     }
 
     @Test

@@ -116,6 +116,9 @@ public class Commands {
         metaData.put(EventContext.REQUEST, order.request());
         metaData.put(EventContext.CORRELATION, order.correlation());
         metaData.put(EventContext.RECORDED_ON, LocalDate.now(clock).toString());
+        if (order.cause() != null) {
+            metaData.put(EventContext.CAUSE, order.cause());
+        }
         if (order.expectedVersion() != null) {
             metaData.put(RecordAggregate.EXPECTED_VERSION, order.expectedVersion().toString());
         }

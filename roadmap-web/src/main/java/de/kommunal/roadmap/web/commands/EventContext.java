@@ -22,6 +22,9 @@ class EventContext implements CorrelationDataProvider {
     static final String CORRELATION = "correlation";
     static final String CAUSATION = "causation";
 
+    /** Of a command: id of the event that led to it, if the program itself gives it. */
+    static final String CAUSE = "cause";
+
     /** The day on which the command came in; for rules that ask for today. Not on events. */
     static final String RECORDED_ON = "recordedOn";
 
@@ -36,7 +39,8 @@ class EventContext implements CorrelationDataProvider {
                 data.put(name, value);
             }
         }
-        data.put(CAUSATION, message.getIdentifier());
+        var cause = message.getMetaData().get(CAUSE);
+        data.put(CAUSATION, cause == null ? message.getIdentifier() : cause);
         return data;
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersion the version that the sender saw; null if any will do
  * @param once makes the order safe to repeat; null if the sender does not care
  * @param correlation names what belongs together, such as one import; the request if alone
+ * @param cause id of the event because of which the program itself gives the command; null if
+ *     someone else does
  */
 public record Order(
         Command command,
@@ -19,7 +21,8 @@ public record Order(
         Actor actor,
         Origin origin,
         String request,
-        String correlation) {
+        String correlation,
+        @Nullable String cause) {
 
     /**
      * The sender's key for this request, and a hash of all that the request says.

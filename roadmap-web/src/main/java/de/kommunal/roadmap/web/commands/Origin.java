@@ -5,5 +5,7 @@ public enum Origin {
     REST,
     FORM,
     DATA_SET,
-    IMPORT
+    IMPORT,
+    /** The program itself, because of what was recorded before or because a day has passed. */
+    AUTOMATION
 }

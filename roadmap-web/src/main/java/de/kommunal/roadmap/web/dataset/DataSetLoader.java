@@ -80,7 +80,8 @@ class DataSetLoader {
                 Actor.SYSTEM,
                 Origin.DATA_SET,
                 load + "/" + number,
-                load);
+                load,
+                null);
     }
 
     /** The command that an entry of the set stands for. */

@@ -67,7 +67,8 @@ public class Writer {
                         .orElseThrow(() -> new IllegalStateException("nobody writes anonymously")),
                 Origin.REST,
                 requestId,
-                requestId);
+                requestId,
+                null);
     }
 
     private URI addressOf(Receipt receipt) {

@@ -1,0 +1,47 @@
+package de.kommunal.roadmap.web.commands;
+
+import de.kommunal.roadmap.shared.Command;
+import de.kommunal.roadmap.web.security.Actor;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sends the commands that follow from what was recorded, or from a day having passed. */
+@Component
+public class AutomaticCommands {
+
+    private final Commands commands;
+
+    AutomaticCommands(Commands commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * Sends the command once, however often it is asked for with the same key: an automation may be
+     * told the same thing again after a crash.
+     *
+     * @param automation what sends it, such as {@code breached-condition}
+     * @param key unique among the automation's commands, made of what led to it, and never by
+     *     chance
+     * @param correlation that of the event that led to it; the automation and key if none did
+     * @param cause id of the event that led to it
+     */
+    public Receipt send(
+            Command command,
+            String automation,
+            String key,
+            @Nullable String correlation,
+            @Nullable String cause) {
+        var request = "automation/" + automation + "/" + key;
+        return commands.send(
+                new Order(
+                        command,
+                        null,
+                        new Order.Once(request, request),
+                        Actor.SYSTEM,
+                        Origin.AUTOMATION,
+                        request,
+                        correlation == null ? request : correlation,
+                        cause));
+    }
+}
