@@ -12,6 +12,10 @@ import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionSatisfied;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionWaived;
 import de.kommunal.roadmap.condition.ConditionEvent.ConditionEvidenceAdded;
 import de.kommunal.roadmap.condition.ConditionEvent.ConditionSatisfactionWithdrawn;
+import de.kommunal.roadmap.correction.CorrectionCommand.CorrectRecord;
+import de.kommunal.roadmap.correction.CorrectionCommand.VoidRecord;
+import de.kommunal.roadmap.correction.CorrectionEvent.RecordCorrected;
+import de.kommunal.roadmap.correction.CorrectionEvent.RecordVoided;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PlanDeliberation;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PostponeStep;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.RecordStepOutcome;
@@ -84,6 +88,7 @@ import de.kommunal.roadmap.scenario.ScenarioEvent.ScenarioPreferredByReport;
 import de.kommunal.roadmap.scenario.ScenarioEvent.ScenarioProposed;
 import de.kommunal.roadmap.scenario.ScenarioEvent.ScenarioRefined;
 import de.kommunal.roadmap.shared.Command;
+import de.kommunal.roadmap.shared.CommandOfEvent;
 import de.kommunal.roadmap.shared.Event;
 
 import java.util.LinkedHashMap;
@@ -95,7 +100,7 @@ import java.util.Optional;
  * the same names, so that commands can be read back from events: this is how a data set is
  * exported.
  */
-public final class CommandCatalogue {
+public final class CommandCatalogue implements CommandOfEvent {
 
     private final Map<String, Class<? extends Command>> commandByName = new LinkedHashMap<>();
     private final Map<Class<? extends Event>, Class<? extends Command>> commandByEvent =
@@ -107,6 +112,8 @@ public final class CommandCatalogue {
     public static CommandCatalogue roadmap() {
         return new CommandCatalogue()
                 .with(OpenProgramme.class, ProgrammeOpened.class)
+                .with(CorrectRecord.class, RecordCorrected.class)
+                .with(VoidRecord.class, RecordVoided.class)
                 .with(PlanDeliberation.class, DeliberationPlanned.class)
                 .with(RescheduleStep.class, StepRescheduled.class)
                 .with(RecordStepOutcome.class, StepOutcomeRecorded.class)
@@ -168,7 +175,7 @@ public final class CommandCatalogue {
         return Optional.ofNullable(commandByName.get(name));
     }
 
-    /** The command that the event records; empty for one that follows from others. */
+    @Override
     public Optional<Class<? extends Command>> recordedBy(Class<? extends Event> event) {
         return Optional.ofNullable(commandByEvent.get(event));
     }

@@ -1,6 +1,7 @@
 package de.kommunal.roadmap;
 
 import de.kommunal.roadmap.condition.ConditionEvent;
+import de.kommunal.roadmap.correction.CorrectionEvent;
 import de.kommunal.roadmap.deliberation.DeliberationEvent;
 import de.kommunal.roadmap.deliberation.PaperEvent;
 import de.kommunal.roadmap.deliberation.ResolutionEvent;
@@ -38,6 +39,7 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                         AdoptionEvent.class,
                         CommitteeEvent.class,
                         ConditionEvent.class,
+                        CorrectionEvent.class,
                         DeliberationEvent.class,
                         ExaminationEvent.class,
                         InformationEventEvent.class,

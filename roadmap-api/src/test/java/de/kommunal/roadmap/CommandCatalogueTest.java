@@ -32,7 +32,11 @@ class CommandCatalogueTest {
     @MethodSource("pairs")
     void eventsSayAllThatTheirCommandsSaid(
             Class<? extends Event> event, Class<? extends Command> command) {
-        assertThat(components(event)).containsAllEntriesOf(components(command));
+        var said = components(command);
+        // a replacement is an event of its own, the next one
+        said.values().remove(Command.class.getName());
+
+        assertThat(components(event)).containsAllEntriesOf(said);
     }
 
     private static Map<String, String> components(Class<?> type) {

@@ -4,6 +4,7 @@ import static de.kommunal.roadmap.shared.Subject.Kind.PARTNER;
 import static de.kommunal.roadmap.shared.Subject.Kind.POSITION;
 import static de.kommunal.roadmap.shared.Subject.Kind.RESOLUTION;
 
+import de.kommunal.roadmap.correction.CorrectionCategory;
 import de.kommunal.roadmap.deliberation.ResolutionId;
 import de.kommunal.roadmap.partner.PartnerId;
 import de.kommunal.roadmap.shared.Command;

@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.position;
 
+import de.kommunal.roadmap.correction.CorrectionCategory;
+import de.kommunal.roadmap.correction.CorrectsEarlier;
 import de.kommunal.roadmap.deliberation.ResolutionId;
 import de.kommunal.roadmap.partner.PartnerId;
 import de.kommunal.roadmap.shared.Event;
@@ -96,7 +98,7 @@ public sealed interface PositionEvent extends Event {
             CorrectionCategory category,
             String why,
             Provenance provenance)
-            implements PositionEvent, Statement {}
+            implements PositionEvent, Statement, CorrectsEarlier {}
 
     @StoredAs(name = "PositionConfirmed")
     record PositionConfirmed(

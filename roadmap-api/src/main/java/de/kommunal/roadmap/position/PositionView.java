@@ -2,6 +2,7 @@ package de.kommunal.roadmap.position;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import de.kommunal.roadmap.correction.CorrectionCategory;
 import de.kommunal.roadmap.reading.View;
 import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Provenance;

@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.shared;
 
+import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -22,15 +23,30 @@ public abstract class RecordAggregate {
     @AggregateIdentifier
     private @Nullable String identifier;
 
+    private boolean voided;
+
     @CommandHandlerInterceptor
     void refuseStaleVersion(
             Command command, @MetaDataValue(EXPECTED_VERSION) @Nullable String expected) {
+        if (voided) {
+            throw new Refusal(
+                    Rule.B4,
+                    "The record was voided as a whole. Void the voiding, or record it anew under"
+                            + " another id.");
+        }
         // absent for a subject that the command may create
         var last = Optional.<Long>ofNullable(AggregateLifecycle.getVersion());
         var current = last.orElse(-1L) + 1;
         if (expected != null && Long.parseLong(expected) != current) {
             throw new StaleVersion(Long.parseLong(expected), current);
         }
+    }
+
+    /** An aggregate is told of it only where it is all that is left of the history. */
+    @EventSourcingHandler
+    void on(SubjectVoided event) {
+        identifiedBy(event.target(), event.programme());
+        voided = true;
     }
 
     /** Keeps the identifier; an aggregate calls it for the event that creates it. */

@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.shared;
 
+import java.util.Arrays;
+
 /** Something that facts are stated about: its kind and its id within a programme. */
 public record Subject(Kind kind, String id) {
 
@@ -44,6 +46,16 @@ public record Subject(Kind kind, String id) {
     /** The identifier of the subject's aggregate in the store. */
     public String aggregateIn(ProgrammeId programme) {
         return Ids.aggregate(kind.word(), programme, id);
+    }
+
+    /** The subject whose aggregate has the identifier. */
+    public static Subject ofAggregate(String identifier) {
+        var parts = identifier.split("/", 3);
+        return Arrays.stream(Kind.values())
+                .filter(kind -> parts.length == 3 && kind.word().equals(parts[0]))
+                .findFirst()
+                .map(kind -> new Subject(kind, parts[2]))
+                .orElseThrow(() -> new IllegalArgumentException("no subject: " + identifier));
     }
 
     @Override

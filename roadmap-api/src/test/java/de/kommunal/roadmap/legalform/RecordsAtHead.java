@@ -108,6 +108,16 @@ final class RecordsAtHead implements Records, EventLog {
     }
 
     @Override
+    public Optional<StoredEvent> find(String eventId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<StoredEvent> ofAggregate(String aggregateId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public long positionAt(Instant recordedAt) {
         return head;
     }

@@ -6,6 +6,7 @@ import static de.kommunal.roadmap.shared.Sample.since;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunal.roadmap.correction.CorrectionCategory;
 import de.kommunal.roadmap.deliberation.ResolutionId;
 import de.kommunal.roadmap.partner.PartnerId;
 import de.kommunal.roadmap.position.PositionCommand.ChangePartnerPosition;

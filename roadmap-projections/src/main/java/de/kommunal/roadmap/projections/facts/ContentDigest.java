@@ -33,6 +33,7 @@ final class ContentDigest {
         add(
                 "fact",
                 row.position(),
+                row.place(),
                 row.ordinal(),
                 row.eventId(),
                 row.programme(),
@@ -45,7 +46,11 @@ final class ContentDigest {
     }
 
     void add(FactRows.Withdrawal withdrawal) {
-        add("fact_withdrawal", withdrawal.position(), withdrawal.eventId());
+        add(
+                "fact_withdrawal",
+                withdrawal.position(),
+                withdrawal.eventId(),
+                withdrawal.reinstated());
     }
 
     String hex() {

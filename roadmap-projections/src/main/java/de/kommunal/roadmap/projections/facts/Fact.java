@@ -16,4 +16,7 @@ public sealed interface Fact {
 
     /** What an earlier event asserted was recorded wrongly and counts no more. */
     record Withdrawal(String eventId) implements Fact {}
+
+    /** What an earlier event asserted counts again: its withdrawal was wrong. */
+    record Reinstatement(String eventId) implements Fact {}
 }

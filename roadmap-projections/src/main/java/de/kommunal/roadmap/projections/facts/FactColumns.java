@@ -15,12 +15,11 @@ import java.util.TreeMap;
 /** The facts' fields, each a column, so that a million of them stay small and close together. */
 final class FactColumns {
 
-    private static final long NEVER = Long.MAX_VALUE;
-
     private int size;
     private int[] day = new int[64];
     private long[] position = new long[64];
-    private long[] withdrawnAt = new long[64];
+    private long[] place = new long[64];
+    private @Nullable Withdrawals[] withdrawals = new @Nullable Withdrawals[64];
     private boolean[] nonPublic = new boolean[64];
     private String[] eventId = new String[64];
     private @Nullable String[] value = new @Nullable String[64];
@@ -34,8 +33,8 @@ final class FactColumns {
         var first = firstRowOf.putIfAbsent(row.eventId(), size);
         day[size] = Math.toIntExact(row.effective().toEpochDay());
         position[size] = row.position();
-        // how often a subject changed stays true whatever was written wrongly
-        withdrawnAt[size] = row.aspect().equals(FactRow.VERSION) ? -1 : NEVER;
+        place[size] = row.place();
+        withdrawals[size] = FactRow.isForEver(row.aspect()) ? Withdrawals.NONE : null;
         nonPublic[size] = row.publicity() == Publicity.NON_PUBLIC;
         eventId[size] = first == null ? row.eventId() : eventId[first];
         value[size] = row.value();
@@ -48,14 +47,14 @@ final class FactColumns {
             return;
         }
         for (var row = first; row < size && eventId[row].equals(withdrawal.eventId()); row++) {
-            if (withdrawnAt[row] == NEVER) {
-                withdrawnAt[row] = withdrawal.position();
-            }
+            var before = withdrawals[row];
+            withdrawals[row] = (before == null ? Withdrawals.EMPTY : before).and(withdrawal);
         }
     }
 
-    int day(int row) {
-        return day[row];
+    /** True if the one row comes after the other: on a later day, or on the same day. */
+    boolean isAfter(int row, int other) {
+        return day[row] == day[other] ? place[row] > place[other] : day[row] > day[other];
     }
 
     NavigableMap<String, SubjectState.Assertion> holding(
@@ -65,13 +64,13 @@ final class FactColumns {
             var row = leading(key, moment, audience);
             var json = row < 0 ? null : value[row];
             if (json != null) {
-                holding.put(aspect, new SubjectState.Assertion(json, eventId[row], position[row]));
+                holding.put(aspect, new SubjectState.Assertion(json, eventId[row], place[row]));
             }
         });
         return holding;
     }
 
-    /** The row with the greatest effective day and position that counts, or -1. */
+    /** The row with the greatest effective day and place that counts, or -1. */
     private int leading(FactKey key, Moment moment, Audience audience) {
         var validAt = moment.validAt().toEpochDay();
         for (var place = key.size() - 1; place >= 0; place--) {
@@ -87,11 +86,13 @@ final class FactColumns {
     }
 
     private boolean withdrawnBy(int row, long at) {
-        return withdrawnAt[row] != -1 && withdrawnAt[row] <= at;
+        var changes = withdrawals[row];
+        return changes != null && changes.withdrawnAt(at);
     }
 
     void clear() {
         size = 0;
+        Arrays.fill(withdrawals, null);
         firstRowOf.clear();
     }
 
@@ -99,7 +100,8 @@ final class FactColumns {
         var more = size * 2;
         day = Arrays.copyOf(day, more);
         position = Arrays.copyOf(position, more);
-        withdrawnAt = Arrays.copyOf(withdrawnAt, more);
+        place = Arrays.copyOf(place, more);
+        withdrawals = Arrays.copyOf(withdrawals, more);
         nonPublic = Arrays.copyOf(nonPublic, more);
         eventId = Arrays.copyOf(eventId, more);
         value = Arrays.copyOf(value, more);

@@ -1,9 +1,12 @@
 package de.kommunal.roadmap.projections.facts;
 
+import de.kommunal.roadmap.correction.Replaced;
+import de.kommunal.roadmap.reading.RecordedEvent;
 import de.kommunal.roadmap.shared.Event;
 import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.Subject;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
@@ -24,18 +27,26 @@ class FactExtractor {
     }
 
     /**
-     * @param sequence of the event within its aggregate, from 0
      * @throws IllegalStateException if no feature says what the event asserts: a projection that
      *     skipped it would look complete and would not be
      */
-    FactRows rowsOf(long position, String eventId, long sequence, Event event) {
+    FactRows rowsOf(RecordedEvent recorded) {
+        var event = recorded.event();
+        var replaced = Replaced.in(recorded.metaData());
         var facts = facts(event);
-        var rows = new Rows(position, eventId, event);
+        var rows = new Rows(recorded, replaced == null ? recorded.position() : replaced.place());
         var subject = facts.subject();
-        if (sequence == 0) {
+        var isFirst = replaced == null ? recorded.sequence() == 0 : replaced.sequence() == 0;
+        if (isFirst) {
             rows.add(subject, FactRow.CREATED, rows.effective(), true);
         }
-        rows.add(subject, FactRow.VERSION, FactRow.ALWAYS, sequence + 1);
+        rows.addVersion(subject, recorded.sequence());
+        if (!facts.recordOf().equals(subject)) {
+            rows.addVersion(facts.recordOf(), recorded.sequence());
+        }
+        if (replaced != null) {
+            rows.addReplacement(replaced);
+        }
         rows.add(subject, FactRow.PROVENANCE, rows.effective(), event.provenance());
         var withdrawals = new ArrayList<FactRows.Withdrawal>();
         for (var fact : facts.list()) {
@@ -43,10 +54,17 @@ class FactExtractor {
                 case Fact.Assertion a ->
                         rows.add(a.subject(), a.aspect(), rows.effective(), a.value());
                 case Fact.Withdrawal w ->
-                        withdrawals.add(new FactRows.Withdrawal(position, w.eventId()));
+                        withdrawals.add(withdrawal(recorded.position(), w.eventId(), false));
+                case Fact.Reinstatement r ->
+                        withdrawals.add(withdrawal(recorded.position(), r.eventId(), true));
             }
         }
-        return new FactRows(position, rows.list, withdrawals);
+        return new FactRows(recorded.position(), rows.list, withdrawals);
+    }
+
+    private static FactRows.Withdrawal withdrawal(
+            long position, String eventId, boolean reinstated) {
+        return new FactRows.Withdrawal(position, eventId, reinstated);
     }
 
     @SuppressWarnings("unchecked")
@@ -66,33 +84,41 @@ class FactExtractor {
 
     private static final class Rows {
 
-        private final long position;
-        private final String eventId;
+        private final RecordedEvent recorded;
+        private final long place;
         private final String programme;
         private final Provenance provenance;
         private final List<FactRow> list = new ArrayList<>();
 
-        Rows(long position, String eventId, Event event) {
-            this.position = position;
-            this.eventId = eventId;
-            this.programme = event.programme().value();
-            this.provenance = event.provenance();
+        Rows(RecordedEvent recorded, long place) {
+            this.recorded = recorded;
+            this.place = place;
+            this.programme = recorded.event().programme().value();
+            this.provenance = recorded.event().provenance();
         }
 
         LocalDate effective() {
             return provenance.effective().earliest();
         }
 
-        void add(
-                Subject subject,
-                String aspect,
-                LocalDate effective,
-                @org.jspecify.annotations.Nullable Object value) {
+        void addVersion(Subject subject, long sequence) {
+            add(subject, FactRow.VERSION, FactRow.ALWAYS, sequence + 1);
+        }
+
+        /** The correction has put this event in the place of the wrong one. */
+        void addReplacement(Replaced replaced) {
+            var correction = new Subject(Subject.Kind.CORRECTION, replaced.correction());
+            addVersion(correction, recorded.sequence());
+            add(correction, FactRow.REPLACEMENT, FactRow.ALWAYS, recorded.id());
+        }
+
+        void add(Subject subject, String aspect, LocalDate effective, @Nullable Object value) {
             list.add(
                     new FactRow(
-                            position,
+                            recorded.position(),
+                            FactRow.isForEver(aspect) ? recorded.position() : place,
                             list.size(),
-                            eventId,
+                            recorded.id(),
                             programme,
                             subject.kind().word(),
                             subject.id(),

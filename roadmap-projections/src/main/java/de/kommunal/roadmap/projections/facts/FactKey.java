@@ -2,7 +2,7 @@ package de.kommunal.roadmap.projections.facts;
 
 import java.util.Arrays;
 
-/** The rows of one aspect of one subject, by effective day and then by position. */
+/** The rows of one aspect of one subject, by effective day and then by place. */
 final class FactKey {
 
     private int[] rows = new int[1];
@@ -12,9 +12,10 @@ final class FactKey {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, size * 2);
         }
-        // rows come in position order, so only a later effective day has to be stepped over
+        // rows come in position order, so only later days and what stands behind have to be stepped
+        // over
         var place = size;
-        while (place > 0 && columns.day(rows[place - 1]) > columns.day(row)) {
+        while (place > 0 && columns.isAfter(rows[place - 1], row)) {
             rows[place] = rows[place - 1];
             place--;
         }

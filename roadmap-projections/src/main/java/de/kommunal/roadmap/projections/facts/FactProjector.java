@@ -1,18 +1,19 @@
 package de.kommunal.roadmap.projections.facts;
 
+import de.kommunal.roadmap.reading.RecordedEvent;
 import de.kommunal.roadmap.shared.Event;
 
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Writes what events say, one batch of events and one transaction at a time. */
 @Component
@@ -32,13 +33,19 @@ class FactProjector {
     }
 
     @EventHandler
-    void on(
-            Event event,
-            @MessageIdentifier String eventId,
-            @SequenceNumber long sequence,
-            TrackingToken token) {
-        var position = token.position().orElseThrow();
-        batch().add(extractor.rowsOf(position, eventId, sequence, event));
+    void on(Event event, DomainEventMessage<?> message, TrackingToken token) {
+        var metaData = new TreeMap<String, String>();
+        message.getMetaData().forEach((name, value) -> metaData.put(name, String.valueOf(value)));
+        batch().add(
+                        extractor.rowsOf(
+                                new RecordedEvent(
+                                        token.position().orElseThrow(),
+                                        message.getIdentifier(),
+                                        message.getAggregateIdentifier(),
+                                        message.getSequenceNumber(),
+                                        message.getTimestamp(),
+                                        event,
+                                        metaData)));
     }
 
     private List<FactRows> batch() {

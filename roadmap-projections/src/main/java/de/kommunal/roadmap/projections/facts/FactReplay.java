@@ -51,13 +51,9 @@ class FactReplay {
         List<RecordedEvent> page;
         do {
             page = events.read(after, PAGE);
-            var rows = page.stream().map(this::rowsOf).toList();
+            var rows = page.stream().map(extractor::rowsOf).toList();
             transaction.executeWithoutResult(status -> table.append(rows));
             after = page.isEmpty() ? after : page.getLast().position();
         } while (page.size() == PAGE);
-    }
-
-    private FactRows rowsOf(RecordedEvent event) {
-        return extractor.rowsOf(event.position(), event.id(), event.sequence(), event.event());
     }
 }

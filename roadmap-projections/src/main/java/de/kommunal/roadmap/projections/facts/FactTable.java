@@ -82,9 +82,9 @@ class FactTable {
 
     void readRows(long after, long upTo, Consumer<FactRow> sink) {
         batch.query(
-                "select position, ordinal, event_id, programme, subject_kind, subject_id, aspect,"
-                        + " effective, publicity, fact_value from fact"
-                        + " where position > ? and position <= ? order by position, ordinal",
+                "select position, place, ordinal, event_id, programme, subject_kind, subject_id,"
+                    + " aspect, effective, publicity, fact_value from fact where position > ? and"
+                    + " position <= ? order by position, ordinal",
                 row -> {
                     sink.accept(row(row));
                 },
@@ -94,10 +94,12 @@ class FactTable {
 
     void readWithdrawals(long after, long upTo, Consumer<FactRows.Withdrawal> sink) {
         batch.query(
-                "select position, event_id from fact_withdrawal"
+                "select position, event_id, reinstated from fact_withdrawal"
                         + " where position > ? and position <= ? order by position, event_id",
                 row -> {
-                    sink.accept(new FactRows.Withdrawal(row.getLong(1), row.getString(2)));
+                    sink.accept(
+                            new FactRows.Withdrawal(
+                                    row.getLong(1), row.getString(2), row.getBoolean(3)));
                 },
                 after,
                 upTo);
@@ -111,47 +113,50 @@ class FactTable {
 
     private void insert(List<FactRow> rows) {
         batch.batchUpdate(
-                "insert into fact (position, ordinal, event_id, programme, subject_kind,"
+                "insert into fact (position, place, ordinal, event_id, programme, subject_kind,"
                         + " subject_id, aspect, effective, publicity, fact_value)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows,
                 500,
                 (statement, row) -> {
                     statement.setLong(1, row.position());
-                    statement.setInt(2, row.ordinal());
-                    statement.setString(3, row.eventId());
-                    statement.setString(4, row.programme());
-                    statement.setString(5, row.kind());
-                    statement.setString(6, row.subject());
-                    statement.setString(7, row.aspect());
-                    statement.setObject(8, row.effective());
-                    statement.setString(9, row.publicity().name());
-                    statement.setString(10, row.value());
+                    statement.setLong(2, row.place());
+                    statement.setInt(3, row.ordinal());
+                    statement.setString(4, row.eventId());
+                    statement.setString(5, row.programme());
+                    statement.setString(6, row.kind());
+                    statement.setString(7, row.subject());
+                    statement.setString(8, row.aspect());
+                    statement.setObject(9, row.effective());
+                    statement.setString(10, row.publicity().name());
+                    statement.setString(11, row.value());
                 });
     }
 
     private void insertWithdrawals(List<FactRows.Withdrawal> withdrawals) {
         batch.batchUpdate(
-                "insert into fact_withdrawal (position, event_id) values (?, ?)",
+                "insert into fact_withdrawal (position, event_id, reinstated) values (?, ?, ?)",
                 withdrawals,
                 500,
                 (statement, withdrawal) -> {
                     statement.setLong(1, withdrawal.position());
                     statement.setString(2, withdrawal.eventId());
+                    statement.setBoolean(3, withdrawal.reinstated());
                 });
     }
 
     private static FactRow row(ResultSet row) throws SQLException {
         return new FactRow(
                 row.getLong(1),
-                row.getInt(2),
-                row.getString(3),
+                row.getLong(2),
+                row.getInt(3),
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
-                row.getObject(8, LocalDate.class),
-                Publicity.valueOf(row.getString(9)),
-                row.getString(10));
+                row.getString(8),
+                row.getObject(9, LocalDate.class),
+                Publicity.valueOf(row.getString(10)),
+                row.getString(11));
     }
 }

@@ -12,10 +12,12 @@ import java.util.List;
 public final class Facts {
 
     private final Subject subject;
+    private Subject recordOf;
     private final List<Fact> list = new ArrayList<>();
 
     private Facts(Subject subject) {
         this.subject = subject;
+        this.recordOf = subject;
     }
 
     public static Facts about(Subject subject) {
@@ -56,6 +58,18 @@ public final class Facts {
         return this;
     }
 
+    /** What the given event said counts again. */
+    public Facts reinstates(String eventId) {
+        list.add(new Fact.Reinstatement(eventId));
+        return this;
+    }
+
+    /** The event is one of the history of another subject, whose version it advances too. */
+    public Facts recordedWith(Subject other) {
+        recordOf = other;
+        return this;
+    }
+
     /** Adds what is said about another subject. */
     public Facts and(Facts others) {
         list.addAll(others.list);
@@ -64,6 +78,10 @@ public final class Facts {
 
     Subject subject() {
         return subject;
+    }
+
+    Subject recordOf() {
+        return recordOf;
     }
 
     public List<Fact> list() {

@@ -28,8 +28,12 @@ public final class SubjectState {
     private final String path;
     private final NavigableMap<String, Assertion> facts;
 
-    /** What holds, and which event says so. */
-    public record Assertion(String json, String eventId, long position) {}
+    /**
+     * What holds, and which event says so.
+     *
+     * @param place of the event among the subject's
+     */
+    public record Assertion(String json, String eventId, long place) {}
 
     SubjectState(String id, NavigableMap<String, Assertion> facts) {
         this(id, "", facts);
@@ -52,6 +56,11 @@ public final class SubjectState {
 
     public Provenance provenance() {
         return one(FactRow.PROVENANCE, Provenance.class);
+    }
+
+    /** Of a correction: id of the event that stands in the place of the wrong one. */
+    public @Nullable String replacement() {
+        return textOrNull(FactRow.REPLACEMENT);
     }
 
     public boolean has(String aspect) {
@@ -112,14 +121,14 @@ public final class SubjectState {
     /** The states below a path by their first word, in the order in which they were first said. */
     public SequencedMap<String, SubjectState> below(String prefix) {
         var start = path + prefix + "/";
-        var firstPosition = new LinkedHashMap<String, Long>();
+        var firstPlace = new LinkedHashMap<String, Long>();
         for (Map.Entry<String, Assertion> fact :
                 facts.tailMap(start, true).headMap(path + prefix + "0", false).entrySet()) {
             var word = fact.getKey().substring(start.length()).split("/", 2)[0];
-            firstPosition.merge(word, fact.getValue().position(), Math::min);
+            firstPlace.merge(word, fact.getValue().place(), Math::min);
         }
         var states = new LinkedHashMap<String, SubjectState>();
-        firstPosition.entrySet().stream()
+        firstPlace.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(e -> states.put(e.getKey(), at(e.getKey(), start + e.getKey() + "/")));
         return states;

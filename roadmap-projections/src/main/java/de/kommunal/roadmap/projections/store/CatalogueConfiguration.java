@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.projections.store;
 
+import de.kommunal.roadmap.CommandCatalogue;
 import de.kommunal.roadmap.EventCatalogue;
 
 import org.springframework.context.annotation.Bean;
@@ -12,5 +13,10 @@ class CatalogueConfiguration {
     @Bean
     EventCatalogue eventCatalogue() {
         return EventCatalogue.roadmap();
+    }
+
+    @Bean
+    CommandCatalogue commandCatalogue() {
+        return CommandCatalogue.roadmap();
     }
 }

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,20 @@ class DecodedEvents implements RecordedEvents {
 
     @Override
     public List<RecordedEvent> read(long afterPosition, int limit) {
-        var stored = log.read(afterPosition, limit);
+        return decoded(log.read(afterPosition, limit));
+    }
+
+    @Override
+    public Optional<RecordedEvent> find(String id) {
+        return decoded(log.find(id).stream().toList()).stream().findFirst();
+    }
+
+    @Override
+    public List<RecordedEvent> of(String aggregate) {
+        return decoded(log.ofAggregate(aggregate));
+    }
+
+    private List<RecordedEvent> decoded(List<StoredEvent> stored) {
         var decoded = decoder.decode(stored);
         return IntStream.range(0, stored.size())
                 .mapToObj(i -> recorded(stored.get(i), decoded.get(i)))

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the log with plain SQL. */
 class JdbcEventLog implements EventLog {
@@ -43,6 +44,29 @@ class JdbcEventLog implements EventLog {
                                 + " from domain_event where global_index > ?"
                                 + " order by global_index limit ?")
                 .params(afterPosition, limit)
+                .query((row, number) -> EventRows.read(row))
+                .list();
+    }
+
+    @Override
+    public Optional<StoredEvent> find(String eventId) {
+        return jdbc.sql(
+                        "select "
+                                + EventRows.COLUMNS
+                                + " from domain_event where event_identifier = ?")
+                .param(eventId)
+                .query((row, number) -> EventRows.read(row))
+                .optional();
+    }
+
+    @Override
+    public List<StoredEvent> ofAggregate(String aggregateId) {
+        return jdbc.sql(
+                        "select "
+                                + EventRows.COLUMNS
+                                + " from domain_event where aggregate_identifier = ?"
+                                + " order by sequence_number")
+                .param(aggregateId)
                 .query((row, number) -> EventRows.read(row))
                 .list();
     }

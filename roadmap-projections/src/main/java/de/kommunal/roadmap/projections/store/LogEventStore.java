@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.CachingSupplier;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import java.util.function.Supplier;
 
 /**
  * Shows subscribers within the transaction an event with the time under which it was stored, so
- * that the live event and the one read back later are the same.
+ * that the live event and the one read back later are the same; and shows aggregates their history
+ * without what was withdrawn from it.
  */
 class LogEventStore extends EmbeddedEventStore {
 
@@ -49,6 +51,12 @@ class LogEventStore extends EmbeddedEventStore {
                         LOOK_EVERY_MILLIS,
                         TimeUnit.MILLISECONDS);
         return store;
+    }
+
+    /** The history as its aggregate is to know it: with its corrections applied. */
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier) {
+        return CorrectedStream.of(super.readEvents(aggregateIdentifier));
     }
 
     @Override

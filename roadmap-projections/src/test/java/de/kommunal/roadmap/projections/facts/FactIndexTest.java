@@ -88,6 +88,30 @@ class FactIndexTest {
     }
 
     @Test
+    void countsAnEventAgainOnceItsWithdrawalIsTakenBack() {
+        records("2026-02-01", "a");
+        records("2026-02-02", "right after all");
+        withdraws("event-2");
+        reinstates("event-2");
+
+        assertThat(titleOn("2026-02-10", 3)).contains("a");
+        assertThat(titleOn("2026-02-10", 4)).contains("right after all");
+    }
+
+    @Test
+    void putsAReplacementInThePlaceOfWhatItReplaces() {
+        records("2026-02-01", "a");
+        records("2026-02-01", "wrong");
+        records("2026-02-01", "later on that day");
+        withdraws("event-2");
+        replaces(2, "2026-02-01", "right");
+
+        assertThat(titleOn("2026-02-01", position)).contains("later on that day");
+        withdraws("event-3");
+        assertThat(titleOn("2026-02-01", position)).contains("right");
+    }
+
+    @Test
     void hidesNonPublicFactsFromThePublic() {
         records("2026-02-01", "a");
         records("2026-02-02", "secret", Publicity.NON_PUBLIC);
@@ -138,14 +162,45 @@ class FactIndexTest {
         index.add(rows, List.of(), position);
     }
 
-    private void withdraws(String eventId) {
+    private void replaces(long place, String day, String title) {
         position++;
-        index.add(List.of(), List.of(new FactRows.Withdrawal(position, eventId)), position);
+        var row = row(0, "title", LocalDate.parse(day), Publicity.PUBLIC, '"' + title + '"');
+        index.add(List.of(at(place, row)), List.of(), position);
+    }
+
+    private static FactRow at(long place, FactRow row) {
+        return new FactRow(
+                row.position(),
+                place,
+                row.ordinal(),
+                row.eventId(),
+                row.programme(),
+                row.kind(),
+                row.subject(),
+                row.aspect(),
+                row.effective(),
+                row.publicity(),
+                row.value());
+    }
+
+    private void withdraws(String eventId) {
+        changes(eventId, false);
+    }
+
+    private void reinstates(String eventId) {
+        changes(eventId, true);
+    }
+
+    private void changes(String eventId, boolean reinstated) {
+        position++;
+        var change = new FactRows.Withdrawal(position, eventId, reinstated);
+        index.add(List.of(), List.of(change), position);
     }
 
     private FactRow row(
             int ordinal, String aspect, LocalDate day, Publicity publicity, String value) {
         return new FactRow(
+                position,
                 position,
                 ordinal,
                 "event-" + position,

@@ -2,9 +2,9 @@ package de.kommunal.roadmap.projections.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunal.roadmap.correction.CorrectionCategory;
 import de.kommunal.roadmap.partner.PartnerId;
 import de.kommunal.roadmap.position.Bindingness;
-import de.kommunal.roadmap.position.CorrectionCategory;
 import de.kommunal.roadmap.position.PositionEvent;
 import de.kommunal.roadmap.position.PositionEvent.PositionChanged;
 import de.kommunal.roadmap.position.PositionEvent.PositionCorrected;

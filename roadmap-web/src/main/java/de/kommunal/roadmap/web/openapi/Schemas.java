@@ -96,6 +96,9 @@ final class Schemas {
                 || raw == Boolean.class) {
             return simple(raw);
         }
+        if (raw == Command.class) {
+            return nestedCommand();
+        }
         if (raw.isEnum() || raw.isRecord()) {
             return reference(type);
         }
@@ -108,6 +111,14 @@ final class Schemas {
             return list;
         }
         return any();
+    }
+
+    /** One command by its name; which ones, the command itself says. */
+    private static Schema<?> nestedCommand() {
+        var command = type("object");
+        command.setMinProperties(1);
+        command.setMaxProperties(1);
+        return command;
     }
 
     private static Schema<?> simple(Class<?> raw) {

@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,6 +71,25 @@ public final class ApiProblem extends RuntimeException {
 
     ApiProblem byRule(Rule rule) {
         return new ApiProblem(problem.byRule(rule.id()));
+    }
+
+    /** The same, with its places below another one. */
+    ApiProblem below(String pointer) {
+        var errors = problem.errors();
+        return errors == null
+                ? this
+                : new ApiProblem(
+                        problem.with(
+                                errors.stream()
+                                        .map(e ->
+                                                new Problem.Fault(
+                                                        pointer
+                                                                + Objects.requireNonNullElse(
+                                                                        e.pointer(), ""),
+                                                        e.parameter(),
+                                                        e.read(),
+                                                        e.expected()))
+                                        .toList()));
     }
 
     ApiProblem header(String name, String value) {

@@ -59,6 +59,7 @@ public final class CommandJson {
                                     .setCoercion(
                                             CoercionInputShape.EmptyArray, CoercionAction.Fail))
                     .withCoercionConfig(LogicalType.Textual, CommandJson::onlyText)
+                    .addModule(NestedCommand.module())
                     .changeDefaultPropertyInclusion(
                             i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();

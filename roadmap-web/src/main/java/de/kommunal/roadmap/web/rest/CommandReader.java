@@ -86,6 +86,7 @@ public final class CommandReader {
         if (!faults.isEmpty()) {
             throw ApiProblem.unprocessable(faults);
         }
+        NestedCommand.read(type, complete);
         try {
             return CommandJson.MAPPER.treeToValue(complete, type);
         } catch (JacksonException e) {

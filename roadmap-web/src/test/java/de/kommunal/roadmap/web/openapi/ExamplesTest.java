@@ -159,10 +159,21 @@ class ExamplesTest {
                             choiceOfZweckverband(member.path("id").stringValue())
                                     .forEach(caller::send));
             caller.send(example("AdoptLegalForm"));
+            var registered = eventOf(client, "paper/it-muensterland-ergaenzung", 0);
+            caller.send(example("CorrectRecord").with("event", registered));
+            caller.send(
+                    example("VoidRecord").with("event", eventOf(client, "partner/musterstadt", 2)));
 
             assertThat(caller.sent).containsAll(CommandCatalogue.roadmap().commands().keySet());
             caller.readEverything();
         }
+    }
+
+    private static String eventOf(Api client, String record, int number) {
+        return client.get(PROGRAMME + "history?record=" + record)
+                .json()
+                .at("/items/" + number + "/event")
+                .stringValue();
     }
 
     /** The adoption needs a resolution of every member. */

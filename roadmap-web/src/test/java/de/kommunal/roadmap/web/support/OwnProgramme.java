@@ -99,6 +99,10 @@ public final class OwnProgramme {
         return answer.json();
     }
 
+    public String id() {
+        return id;
+    }
+
     /** Position of the last record. */
     public long position() {
         return position;

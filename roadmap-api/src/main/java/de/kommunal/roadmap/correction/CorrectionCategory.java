@@ -1,4 +1,4 @@
-package de.kommunal.roadmap.position;
+package de.kommunal.roadmap.correction;
 
 /** What was wrong with the record. */
 public enum CorrectionCategory {

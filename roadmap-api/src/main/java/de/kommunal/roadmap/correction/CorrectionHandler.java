@@ -1,0 +1,144 @@
+package de.kommunal.roadmap.correction;
+
+import de.kommunal.roadmap.correction.CorrectionCommand.CorrectRecord;
+import de.kommunal.roadmap.correction.CorrectionCommand.VoidRecord;
+import de.kommunal.roadmap.correction.CorrectionEvent.RecordCorrected;
+import de.kommunal.roadmap.correction.CorrectionEvent.RecordVoided;
+import de.kommunal.roadmap.reading.RecordedEvents;
+import de.kommunal.roadmap.shared.Event;
+import de.kommunal.roadmap.shared.Refusal;
+import de.kommunal.roadmap.shared.Rule;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Puts records right. The correction becomes part of the history in which the wrong event stands,
+ * so that it conflicts with whatever is recorded there at the same time.
+ */
+@Component
+class CorrectionHandler {
+
+    private final RecordedEvents events;
+    private final Histories histories;
+    private final Rehearsal rehearsal;
+    private final Replacements replacements;
+
+    CorrectionHandler(
+            RecordedEvents events,
+            Histories histories,
+            Rehearsal rehearsal,
+            Replacements replacements) {
+        this.events = events;
+        this.histories = histories;
+        this.rehearsal = rehearsal;
+        this.replacements = replacements;
+    }
+
+    @CommandHandler
+    void correct(CorrectRecord command, CommandMessage<?> message) {
+        var target = target(command);
+        var wrong = target.wrong();
+        if (wrong.isCorrection()) {
+            throw new Refusal(
+                    Rule.B2,
+                    "The event is itself a correction. Void it, or correct the record that it put"
+                            + " in place.");
+        }
+        target.refuseOtherSubject(command.replacement());
+        var right =
+                replacements.decide(
+                        target.history(), wrong, command.replacement(), message.getMetaData());
+        var replaced = target.replacedBy(command.id());
+        var correction =
+                new RecordCorrected(
+                        command.programme(),
+                        command.id(),
+                        target.subject(),
+                        command.event(),
+                        command.category(),
+                        command.reason(),
+                        List.of(command.event()),
+                        List.of(),
+                        command.provenance());
+        refuseWhatCannotFollow(target, target.with(correction, right, replaced));
+        append(
+                target,
+                List.of(
+                        new Fact(correction, MetaData.emptyInstance()),
+                        new Fact(right, MetaData.from(replaced.metaData()))));
+    }
+
+    @CommandHandler
+    void voidRecord(VoidRecord command) {
+        var target = target(command);
+        var decision = Voiding.of(target);
+        var voided =
+                new RecordVoided(
+                        command.programme(),
+                        command.id(),
+                        target.subject(),
+                        command.event(),
+                        command.category(),
+                        command.reason(),
+                        decision.wholeSubject(),
+                        decision.voidedCorrection(),
+                        decision.withdrawn(),
+                        decision.reinstated(),
+                        command.provenance());
+        if (!decision.wholeSubject()) {
+            refuseWhatCannotFollow(target, target.with(voided));
+        }
+        append(target, List.of(new Fact(voided, MetaData.emptyInstance())));
+    }
+
+    /** What is appended, with what its metadata say besides who and why. */
+    private record Fact(Event event, MetaData metaData) {}
+
+    private Target target(CorrectionCommand command) {
+        var wrong =
+                events.find(command.event())
+                        .filter(found -> found.event().programme().equals(command.programme()))
+                        .orElseThrow(() ->
+                                new Refusal(
+                                        Rule.B2,
+                                        "There is no event "
+                                                + command.event()
+                                                + " in "
+                                                + command.programme()
+                                                + "."));
+        var target = Target.of(wrong, events.of(wrong.aggregate()));
+        if (!target.history().counts(command.event())) {
+            throw new Refusal(Rule.B2, "The event " + command.event() + " is withdrawn already.");
+        }
+        return target;
+    }
+
+    /** Later records may rest on the one that is withdrawn. */
+    private void refuseWhatCannotFollow(Target target, List<Rehearsal.Named> history) {
+        try {
+            rehearsal.read(target.aggregate(), history);
+        } catch (RuntimeException e) {
+            throw new Refusal(
+                    Rule.B2,
+                    "Later records of %s rest on this one (%s). Void those first."
+                            .formatted(target.subject(), e.getMessage()));
+        }
+    }
+
+    private void append(Target target, List<Fact> facts) {
+        var aggregate = histories.of(target.aggregate()).repository().load(target.aggregate());
+        if (!Objects.equals(aggregate.version(), target.lastSequence())) {
+            throw new ConcurrencyException("recorded meanwhile: " + target.aggregate());
+        }
+        aggregate.execute(root ->
+                facts.forEach(fact -> AggregateLifecycle.apply(fact.event(), fact.metaData())));
+    }
+}

@@ -1,0 +1,42 @@
+package de.kommunal.roadmap.projections.correction;
+
+import de.kommunal.roadmap.correction.CorrectionCategory;
+import de.kommunal.roadmap.correction.CorrectionView;
+import de.kommunal.roadmap.projections.facts.SubjectState;
+import de.kommunal.roadmap.projections.facts.ViewFold;
+import de.kommunal.roadmap.shared.Subject;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class CorrectionFold implements ViewFold<CorrectionView> {
+
+    @Override
+    public Class<CorrectionView> view() {
+        return CorrectionView.class;
+    }
+
+    @Override
+    public Subject.Kind kind() {
+        return Subject.Kind.CORRECTION;
+    }
+
+    @Override
+    public CorrectionView fold(SubjectState state) {
+        return new CorrectionView(
+                state.id(),
+                state.version(),
+                state.one("act", CorrectionView.Act.class),
+                state.one("subject", Subject.class),
+                state.text("event"),
+                state.one("category", CorrectionCategory.class),
+                state.text("reason"),
+                state.replacement(),
+                state.one("wholeSubject", Boolean.class),
+                state.textOrNull("voidedCorrection"),
+                state.list("withdrawn", String.class),
+                state.list("reinstated", String.class),
+                state.textOrNull("voidedBy"),
+                state.provenance());
+    }
+}

@@ -1,0 +1,5 @@
+/** The programme over time. */
+@NullMarked
+package de.kommunal.roadmap.web.timeline;
+
+import org.jspecify.annotations.NullMarked;
