@@ -27,17 +27,17 @@ import java.util.Objects;
 class CorrectionHandler {
 
     private final RecordedEvents events;
-    private final Histories histories;
+    private final Deciders deciders;
     private final Rehearsal rehearsal;
     private final Replacements replacements;
 
     CorrectionHandler(
             RecordedEvents events,
-            Histories histories,
+            Deciders deciders,
             Rehearsal rehearsal,
             Replacements replacements) {
         this.events = events;
-        this.histories = histories;
+        this.deciders = deciders;
         this.rehearsal = rehearsal;
         this.replacements = replacements;
     }
@@ -134,7 +134,7 @@ class CorrectionHandler {
     }
 
     private void append(Target target, List<Fact> facts) {
-        var aggregate = histories.of(target.aggregate()).repository().load(target.aggregate());
+        var aggregate = deciders.of(target.aggregate()).repository().load(target.aggregate());
         if (!Objects.equals(aggregate.version(), target.lastSequence())) {
             throw new ConcurrencyException("recorded meanwhile: " + target.aggregate());
         }

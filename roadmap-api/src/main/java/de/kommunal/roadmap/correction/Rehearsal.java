@@ -27,10 +27,10 @@ import java.util.stream.IntStream;
 @Component
 class Rehearsal {
 
-    private final Histories histories;
+    private final Deciders deciders;
 
-    Rehearsal(Histories histories) {
-        this.histories = histories;
+    Rehearsal(Deciders deciders) {
+        this.deciders = deciders;
     }
 
     /**
@@ -41,7 +41,7 @@ class Rehearsal {
      * @throws de.kommunal.roadmap.shared.Refusal if the aggregate refuses the command
      */
     Optional<List<Event>> decide(List<Named> before, Command command, MetaData metaData) {
-        var kind = histories.of(command.aggregate());
+        var kind = deciders.of(command.aggregate());
         return decide(kind, before, command, metaData);
     }
 
@@ -51,21 +51,21 @@ class Rehearsal {
      * @throws RuntimeException if not
      */
     void read(String aggregate, List<Named> history) {
-        read(histories.of(aggregate), aggregate, history);
+        read(deciders.of(aggregate), aggregate, history);
     }
 
     /** An event with its id. */
     record Named(String id, Event event) {}
 
     private <A extends RecordAggregate> Optional<List<Event>> decide(
-            Histories.Kind<A> kind, List<Named> before, Command command, MetaData metaData) {
+            Deciders.Kind<A> kind, List<Named> before, Command command, MetaData metaData) {
         var store = new RehearsalStore(messages(command.aggregate(), before));
         var handler =
                 AggregateAnnotationCommandHandler.<A>builder()
                         .aggregateType(kind.aggregate())
                         .repository(repository(kind, store))
                         .parameterResolverFactory(
-                                histories.configuration().parameterResolverFactory())
+                                deciders.configuration().parameterResolverFactory())
                         .build();
         CommandMessage<Command> message =
                 GenericCommandMessage.<Command>asCommandMessage(command).withMetaData(metaData);
@@ -77,7 +77,7 @@ class Rehearsal {
     }
 
     private <A extends RecordAggregate> void read(
-            Histories.Kind<A> kind, String aggregate, List<Named> history) {
+            Deciders.Kind<A> kind, String aggregate, List<Named> history) {
         var repository = repository(kind, new RehearsalStore(messages(aggregate, history)));
         inUnitOfWork(
                 GenericCommandMessage.asCommandMessage(aggregate),
@@ -85,11 +85,11 @@ class Rehearsal {
     }
 
     private <A extends RecordAggregate> EventSourcingRepository<A> repository(
-            Histories.Kind<A> kind, RehearsalStore store) {
+            Deciders.Kind<A> kind, RehearsalStore store) {
         return EventSourcingRepository.builder(kind.aggregate())
                 .eventStore(store)
                 .lockFactory(NullLockFactory.INSTANCE)
-                .parameterResolverFactory(histories.configuration().parameterResolverFactory())
+                .parameterResolverFactory(deciders.configuration().parameterResolverFactory())
                 .build();
     }
 

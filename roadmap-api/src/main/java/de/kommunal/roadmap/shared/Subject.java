@@ -51,11 +51,24 @@ public record Subject(Kind kind, String id) {
     /** The subject whose aggregate has the identifier. */
     public static Subject ofAggregate(String identifier) {
         var parts = identifier.split("/", 3);
+        if (parts.length != 3) {
+            throw new IllegalArgumentException("no subject: " + identifier);
+        }
+        return of(parts[0] + "/" + parts[2]);
+    }
+
+    /**
+     * The subject that is written so: {@code paper/it-muensterland}.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Subject of(String written) {
+        var parts = written.split("/", 2);
         return Arrays.stream(Kind.values())
-                .filter(kind -> parts.length == 3 && kind.word().equals(parts[0]))
+                .filter(kind -> parts.length == 2 && kind.word().equals(parts[0]))
                 .findFirst()
-                .map(kind -> new Subject(kind, parts[2]))
-                .orElseThrow(() -> new IllegalArgumentException("no subject: " + identifier));
+                .map(kind -> new Subject(kind, parts[1]))
+                .orElseThrow(() -> new IllegalArgumentException("no subject: " + written));
     }
 
     @Override

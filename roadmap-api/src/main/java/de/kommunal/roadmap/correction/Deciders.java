@@ -9,13 +9,13 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Finds the aggregate that decides a history, by the identifier of the history. */
+/** Finds the aggregates that decide, by their identifiers. */
 @Component
-class Histories {
+class Deciders {
 
     private final ObjectProvider<Configuration> configuration;
 
-    Histories(ObjectProvider<Configuration> configuration) {
+    Deciders(ObjectProvider<Configuration> configuration) {
         this.configuration = configuration;
     }
 
@@ -35,7 +35,7 @@ class Histories {
                 .map(module -> (AggregateConfiguration<?>) module)
                 .filter(module -> type.equals(typeOf(module.aggregateType())))
                 .findFirst()
-                .map(Histories::kind)
+                .map(Deciders::kind)
                 .orElseThrow(() -> new IllegalStateException("no aggregate is called " + type));
     }
 
