@@ -1,5 +1,6 @@
 package de.kommunal.roadmap;
 
+import de.kommunal.roadmap.concordance.ConcordanceEvent;
 import de.kommunal.roadmap.condition.ConditionEvent;
 import de.kommunal.roadmap.deliberation.DeliberationEvent;
 import de.kommunal.roadmap.deliberation.PaperEvent;
@@ -37,6 +38,7 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                 EventTypes.of(
                         AdoptionEvent.class,
                         CommitteeEvent.class,
+                        ConcordanceEvent.class,
                         ConditionEvent.class,
                         DeliberationEvent.class,
                         ExaminationEvent.class,

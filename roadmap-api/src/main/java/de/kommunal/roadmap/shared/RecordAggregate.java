@@ -25,6 +25,16 @@ public abstract class RecordAggregate {
     @CommandHandlerInterceptor
     void refuseStaleVersion(
             Command command, @MetaDataValue(EXPECTED_VERSION) @Nullable String expected) {
+        refuseOtherVersion(expected);
+    }
+
+    /**
+     * Throws {@link StaleVersion} unless the aggregate has this version. For those who load an
+     * aggregate and act on it themselves: no command reaches it then.
+     *
+     * @param expected null if any version will do
+     */
+    public final void refuseOtherVersion(@Nullable String expected) {
         // absent for a subject that the command may create
         var last = Optional.<Long>ofNullable(AggregateLifecycle.getVersion());
         var current = last.orElse(-1L) + 1;
