@@ -15,8 +15,7 @@ class TextHashTest {
 
     @Test
     void isTheSameForTheSameLettersAndLinesInAnotherCoding() {
-        assertThat(TextHash.of("Mu\u0308nster\r\n§ 1\r"))
-                .isEqualTo(TextHash.of("Münster\n§ 1\n"));
+        assertThat(TextHash.of("Mu\u0308nster\r\n§ 1\r")).isEqualTo(TextHash.of("Münster\n§ 1\n"));
     }
 
     @Test

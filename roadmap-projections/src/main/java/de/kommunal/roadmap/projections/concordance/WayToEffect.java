@@ -2,6 +2,7 @@ package de.kommunal.roadmap.projections.concordance;
 
 import de.kommunal.roadmap.concordance.ConcordanceView.Approval;
 import de.kommunal.roadmap.concordance.ConcordanceView.CaseStep;
+import de.kommunal.roadmap.concordance.ConcordanceView.Decision;
 import de.kommunal.roadmap.concordance.ConcordanceView.Forecast;
 import de.kommunal.roadmap.concordance.ConcordanceView.Progress;
 import de.kommunal.roadmap.concordance.ConcordanceView.Publication;
@@ -82,10 +83,7 @@ record WayToEffect(
         }
         var decision = approval.decision();
         if (decision != null) {
-            return decision.isApproval()
-                    ? after(decision.on(), "If it is published on the day of the approval.")
-                            .toList()
-                    : List.of();
+            return afterDecision(decision).toList();
         }
         var periods = approval.periods();
         // the authority was not silent, so no period ends in an approval
@@ -96,6 +94,18 @@ record WayToEffect(
                         silent(periods.objectionUntil(), "the period for objections"),
                         silent(periods.discussionUntil(), "the period for a discussion"))
                 .toList();
+    }
+
+    private Stream<Forecast> afterDecision(Decision decision) {
+        return switch (decision.outcome()) {
+            case GRANTED -> after(decision.on(), "If it is published on the day of the approval.");
+            // what is dated is the last day of the period
+            case DEEMED_GRANTED ->
+                    after(
+                            decision.on().plusDays(1),
+                            "If it is published on the day after the period.");
+            case REFUSED -> Stream.of();
+        };
     }
 
     private Stream<Forecast> silent(LocalDate until, String period) {

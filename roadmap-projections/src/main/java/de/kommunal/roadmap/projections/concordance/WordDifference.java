@@ -23,6 +23,8 @@ final class WordDifference {
 
     private final List<String> wanted;
     private final List<String> adopted;
+    private final List<String> removed = new ArrayList<>();
+    private final List<String> added = new ArrayList<>();
     private final List<Run> runs = new ArrayList<>();
 
     private WordDifference(String wanted, String adopted) {
@@ -40,21 +42,40 @@ final class WordDifference {
         var patch = DiffUtils.diff(wanted, adopted, new MyersDiffWithLinearSpace<>());
         var deltas =
                 patch.getDeltas().stream()
-                        .sorted(Comparator.comparing(d -> d.getSource().getPosition()))
+                        .sorted(
+                                Comparator.<AbstractDelta<String>>comparingInt(
+                                                delta -> delta.getSource().getPosition())
+                                        .thenComparingInt(delta -> delta.getTarget().getPosition()))
                         .toList();
         var next = 0;
-        for (AbstractDelta<String> delta : deltas) {
+        for (var delta : deltas) {
             var source = delta.getSource();
-            add(Change.EQUAL, wanted.subList(next, source.getPosition()));
-            add(Change.REMOVED, source.getLines());
-            add(Change.ADDED, delta.getTarget().getLines());
+            keep(wanted.subList(next, source.getPosition()));
+            removed.addAll(source.getLines());
+            added.addAll(delta.getTarget().getLines());
             next = source.getPosition() + source.size();
         }
-        add(Change.EQUAL, wanted.subList(next, wanted.size()));
+        keep(wanted.subList(next, wanted.size()));
+        endChange();
         return new TextDifference(
                 deltas.isEmpty(),
                 runs.size() > MOST_RUNS,
                 runs.subList(0, Math.min(MOST_RUNS, runs.size())));
+    }
+
+    private void keep(List<String> words) {
+        if (!words.isEmpty()) {
+            endChange();
+            add(Change.EQUAL, words);
+        }
+    }
+
+    /** What was removed and added at one place is one change, the removed words first. */
+    private void endChange() {
+        add(Change.REMOVED, removed);
+        add(Change.ADDED, added);
+        removed.clear();
+        added.clear();
     }
 
     private void add(Change change, List<String> words) {
