@@ -1,5 +1,26 @@
 package de.kommunal.roadmap;
 
+import de.kommunal.roadmap.concordance.ApprovalCommand.ConfirmDeemedApproval;
+import de.kommunal.roadmap.concordance.ApprovalCommand.RecordApproval;
+import de.kommunal.roadmap.concordance.ApprovalCommand.RecordApprovalObjection;
+import de.kommunal.roadmap.concordance.ApprovalCommand.RecordDiscussionDate;
+import de.kommunal.roadmap.concordance.ApprovalCommand.RequestApproval;
+import de.kommunal.roadmap.concordance.ConcordanceCommand.DeclareConcordanceReached;
+import de.kommunal.roadmap.concordance.ConcordanceCommand.RecordAgreementEffect;
+import de.kommunal.roadmap.concordance.ConcordanceCommand.RecordPublication;
+import de.kommunal.roadmap.concordance.ConcordanceEvent.AgreementBecameEffective;
+import de.kommunal.roadmap.concordance.ConcordanceEvent.ApprovalDeemedGranted;
+import de.kommunal.roadmap.concordance.ConcordanceEvent.ApprovalGranted;
+import de.kommunal.roadmap.concordance.ConcordanceEvent.ApprovalObjectionRaised;
+import de.kommunal.roadmap.concordance.ConcordanceEvent.ApprovalRefused;
+import de.kommunal.roadmap.concordance.ConcordanceEvent.ApprovalRequested;
+import de.kommunal.roadmap.concordance.ConcordanceEvent.ConcordanceOpened;
+import de.kommunal.roadmap.concordance.ConcordanceEvent.ConcordanceReached;
+import de.kommunal.roadmap.concordance.ConcordanceEvent.ConcurringResolutionLinked;
+import de.kommunal.roadmap.concordance.ConcordanceEvent.DiscussionDateSet;
+import de.kommunal.roadmap.concordance.ConcordanceEvent.OfficiallyPublished;
+import de.kommunal.roadmap.concordance.LinkConcurringResolution;
+import de.kommunal.roadmap.concordance.OpenConcordance;
 import de.kommunal.roadmap.condition.ConditionCommand.AddConditionEvidence;
 import de.kommunal.roadmap.condition.ConditionCommand.ImposeCondition;
 import de.kommunal.roadmap.condition.ConditionCommand.LapseCondition;
@@ -154,6 +175,17 @@ public final class CommandCatalogue implements CommandOfEvent {
                 .with(PresentExamination.class, ExaminationPresentedForDecision.class)
                 .with(ReopenExamination.class, ExaminationReopened.class)
                 .with(AbandonExamination.class, ExaminationAbandoned.class)
+                .with(OpenConcordance.class, ConcordanceOpened.class)
+                .with(LinkConcurringResolution.class, ConcurringResolutionLinked.class)
+                .with(DeclareConcordanceReached.class, ConcordanceReached.class)
+                .with(RequestApproval.class, ApprovalRequested.class)
+                .with(RecordApprovalObjection.class, ApprovalObjectionRaised.class)
+                .with(RecordDiscussionDate.class, DiscussionDateSet.class)
+                .with(RecordApproval.class, ApprovalGranted.class)
+                .with(RecordApproval.class, ApprovalRefused.class)
+                .with(ConfirmDeemedApproval.class, ApprovalDeemedGranted.class)
+                .with(RecordPublication.class, OfficiallyPublished.class)
+                .with(RecordAgreementEffect.class, AgreementBecameEffective.class)
                 .with(AdoptLegalForm.class, LegalFormAdopted.class);
     }
 

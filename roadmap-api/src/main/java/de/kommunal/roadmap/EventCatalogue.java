@@ -1,5 +1,6 @@
 package de.kommunal.roadmap;
 
+import de.kommunal.roadmap.concordance.ConcordanceEvent;
 import de.kommunal.roadmap.condition.ConditionEvent;
 import de.kommunal.roadmap.correction.CorrectionEvent;
 import de.kommunal.roadmap.deliberation.DeliberationEvent;
@@ -38,6 +39,7 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                 EventTypes.of(
                         AdoptionEvent.class,
                         CommitteeEvent.class,
+                        ConcordanceEvent.class,
                         ConditionEvent.class,
                         CorrectionEvent.class,
                         DeliberationEvent.class,

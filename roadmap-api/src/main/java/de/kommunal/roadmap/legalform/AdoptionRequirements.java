@@ -2,11 +2,14 @@ package de.kommunal.roadmap.legalform;
 
 import static de.kommunal.roadmap.condition.DecisionKind.LEGAL_FORM_ADOPTION;
 import static de.kommunal.roadmap.shared.Subject.Kind.ADOPTION;
+import static de.kommunal.roadmap.shared.Subject.Kind.CONCORDANCE;
 import static de.kommunal.roadmap.shared.Subject.Kind.CONDITION;
 import static de.kommunal.roadmap.shared.Subject.Kind.EXAMINATION;
 import static de.kommunal.roadmap.shared.Subject.Kind.PARTNER;
 import static de.kommunal.roadmap.shared.Subject.Kind.SCENARIO;
 
+import de.kommunal.roadmap.concordance.ConcordanceView;
+import de.kommunal.roadmap.concordance.ProcedureTemplates;
 import de.kommunal.roadmap.condition.ConditionKind;
 import de.kommunal.roadmap.condition.ConditionView;
 import de.kommunal.roadmap.scenario.ScenarioState;
@@ -38,6 +41,7 @@ final class AdoptionRequirements {
                         requirements.aCompletedExamination(),
                         requirements.partners(),
                         requirements.theChoiceOfEachPartner(),
+                        requirements.theirConcordance(),
                         requirements.noOpenCondition())
                 .flatMap(missing -> missing)
                 .toList();
@@ -128,6 +132,53 @@ final class AdoptionRequirements {
                         partner,
                         command.legalForm(),
                         chosen.isEmpty() ? "" : "; its last choice is " + chosen);
+    }
+
+    /** Approval, publication and effect come later and are not asked for. */
+    private Stream<Missing> theirConcordance() {
+        var form = command.legalForm();
+        if (!ProcedureTemplates.shipped().of(form).concurringResolutions().needed()) {
+            return Stream.of();
+        }
+        var cases =
+                situation.concordances().stream()
+                        .filter(one -> one.legalForm() == form)
+                        .filter(one ->
+                                one.scenario() == null
+                                        || one.scenario().equals(command.scenario().value()))
+                        .toList();
+        if (cases.stream().anyMatch(one -> lackOf(one).isEmpty())) {
+            return Stream.of();
+        }
+        return cases.isEmpty()
+                ? Stream.of(
+                        new Missing(
+                                Rule.K4,
+                                "No concordance case for " + form + " was opened.",
+                                "legal-form/" + form))
+                : cases.stream()
+                        .flatMap(one -> missing(Rule.K4, CONCORDANCE, one.id(), lackOf(one)));
+    }
+
+    /** Why the case does not carry the adoption; the empty text if it does. */
+    private String lackOf(ConcordanceView concordance) {
+        var notAsked =
+                situation.requiredPartners().stream()
+                        .filter(partner -> !concordance.asks(partner))
+                        .toList();
+        if (!notAsked.isEmpty()) {
+            return "The concordance " + concordance.id() + " does not ask " + notAsked + ".";
+        }
+        return concordance.holds()
+                ? ""
+                : "The concordance %s is %s: %d of %d partners adopted its text."
+                        .formatted(
+                                concordance.id(),
+                                concordance.reachedOn() == null
+                                        ? "not declared reached"
+                                        : "broken again",
+                                concordance.adopted(),
+                                concordance.required());
     }
 
     /** Conditions of partners that are not required bind none of those that are (rule C5). */

@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.legalform;
 
+import de.kommunal.roadmap.concordance.ConcordanceView;
 import de.kommunal.roadmap.condition.ConditionView;
 import de.kommunal.roadmap.scenario.ScenarioView;
 import de.kommunal.roadmap.shared.LegalForm;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param choices the legal forms that each partner chose last, by adopted items of its resolutions
  * @param scenario absent if there is none on that day
  * @param conditions with the computed ones computed
+ * @param concordances of whatever legal form and scenario
  * @param alreadyAdopted true if a legal form was ever adopted, from whatever day on
  */
 record AdoptionSituation(
@@ -25,4 +27,5 @@ record AdoptionSituation(
         @Nullable ScenarioView scenario,
         List<ExaminationView> examinations,
         List<ConditionView> conditions,
+        List<ConcordanceView> concordances,
         boolean alreadyAdopted) {}

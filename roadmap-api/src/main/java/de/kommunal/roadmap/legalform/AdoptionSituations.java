@@ -1,8 +1,8 @@
 package de.kommunal.roadmap.legalform;
 
-import de.kommunal.roadmap.partner.AgreementId;
+import de.kommunal.roadmap.concordance.ConcordanceView;
+import de.kommunal.roadmap.partner.AgreementMembers;
 import de.kommunal.roadmap.partner.PartnerId;
-import de.kommunal.roadmap.partner.PartnerView;
 import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.scenario.ScenarioView;
@@ -38,22 +38,17 @@ class AdoptionSituations {
                                 ConditionReading.<ExaminationView>all())
                         .items(),
                 conditions.list(reading),
+                records.list(
+                                ConcordanceView.class,
+                                reading,
+                                ConditionReading.<ConcordanceView>all())
+                        .items(),
                 records.exists(command.programme(), command.subject()));
     }
 
     private List<String> required(AdoptLegalForm command, Reading reading) {
         return command.partners() == null
-                ? members(Objects.requireNonNull(command.agreement()), reading)
+                ? AgreementMembers.of(Objects.requireNonNull(command.agreement()), records, reading)
                 : command.partners().stream().map(PartnerId::value).distinct().toList();
-    }
-
-    private List<String> members(AgreementId agreement, Reading reading) {
-        return records
-                .list(PartnerView.class, reading, ConditionReading.<PartnerView>all())
-                .items()
-                .stream()
-                .filter(partner -> partner.agreements().contains(agreement.value()))
-                .map(PartnerView::id)
-                .toList();
     }
 }

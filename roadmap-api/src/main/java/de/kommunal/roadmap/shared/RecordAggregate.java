@@ -28,6 +28,17 @@ public abstract class RecordAggregate {
     @CommandHandlerInterceptor
     void refuseStaleVersion(
             Command command, @MetaDataValue(EXPECTED_VERSION) @Nullable String expected) {
+        refuseOtherVersion(expected);
+    }
+
+    /**
+     * Throws {@link StaleVersion} unless the aggregate has this version, and {@link Refusal} if it
+     * was voided. For those who load an aggregate and act on it themselves: no command reaches it
+     * then.
+     *
+     * @param expected null if any version will do
+     */
+    public final void refuseOtherVersion(@Nullable String expected) {
         if (voided) {
             throw new Refusal(
                     Rule.B4,

@@ -5,6 +5,8 @@ import static de.kommunal.roadmap.legalform.ExaminationState.IN_PROGRESS;
 import static de.kommunal.roadmap.legalform.Views.COESFELD;
 import static de.kommunal.roadmap.legalform.Views.MUENSTER;
 import static de.kommunal.roadmap.legalform.Views.alternatives;
+import static de.kommunal.roadmap.legalform.Views.broken;
+import static de.kommunal.roadmap.legalform.Views.concordance;
 import static de.kommunal.roadmap.legalform.Views.condition;
 import static de.kommunal.roadmap.legalform.Views.examination;
 import static de.kommunal.roadmap.legalform.Views.scenario;
@@ -16,6 +18,7 @@ import static de.kommunal.roadmap.shared.Sample.since;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunal.roadmap.concordance.ConcordanceView;
 import de.kommunal.roadmap.condition.Computation;
 import de.kommunal.roadmap.condition.ConditionKind;
 import de.kommunal.roadmap.condition.ConditionParameters;
@@ -55,6 +58,8 @@ class AdoptionRequirementsTest {
     private @Nullable ScenarioView scenario = scenario(ScenarioState.PROPOSED, GMBH, ZWECKVERBAND);
     private List<ExaminationView> examinations = List.of(examination(GMBH, COMPLETED));
     private List<ConditionView> conditions = List.of();
+    private List<ConcordanceView> concordances =
+            List.of(concordance(GMBH, "2027-02", COESFELD, MUENSTER));
     private boolean alreadyAdopted;
 
     @Test
@@ -129,6 +134,34 @@ class AdoptionRequirementsTest {
     }
 
     @Test
+    void k4WantsAConcordanceOfTheForm() {
+        concordances = List.of(concordance(AOER, "2027-02", COESFELD, MUENSTER));
+
+        assertThat(missing()).containsExactly(line(Rule.K4, "legal-form/GMBH"));
+    }
+
+    @Test
+    void k4WantsTheConcordanceDeclared() {
+        concordances = List.of(concordance(GMBH, null, COESFELD, MUENSTER));
+
+        assertThat(missing()).containsExactly(line(Rule.K4, "concordance/satzung-gmbh"));
+    }
+
+    @Test
+    void k4WantsTheConcordanceToHoldStill() {
+        concordances = List.of(broken(concordance(GMBH, "2027-02", COESFELD, MUENSTER)));
+
+        assertThat(missing()).containsExactly(line(Rule.K4, "concordance/satzung-gmbh"));
+    }
+
+    @Test
+    void k4WantsAConcordanceThatAsksEveryPartner() {
+        concordances = List.of(concordance(GMBH, "2027-02", COESFELD));
+
+        assertThat(missing()).containsExactly(line(Rule.K4, "concordance/satzung-gmbh"));
+    }
+
+    @Test
     void c4WantsFurtherFormsExaminedAndPresented() {
         conditions = List.of(computed(alternatives(COESFELD, 1), false));
 
@@ -168,6 +201,7 @@ class AdoptionRequirementsTest {
         choices = Map.of(MUENSTER, Set.of(GMBH));
         scenario = scenario(ScenarioState.DISCARDED, GMBH);
         examinations = List.of();
+        concordances = List.of();
         conditions = List.of(computed(alternatives(COESFELD, 1), false));
         alreadyAdopted = true;
 
@@ -177,13 +211,20 @@ class AdoptionRequirementsTest {
                         line(Rule.L5, "scenario/holding"),
                         line(Rule.L6, "legal-form/GMBH"),
                         line(Rule.L3, "partner/kreis-coesfeld"),
+                        line(Rule.K4, "legal-form/GMBH"),
                         line(Rule.C4, "condition/condition"));
     }
 
     private List<Tuple> missing() {
         var situation =
                 new AdoptionSituation(
-                        partners, choices, scenario, examinations, conditions, alreadyAdopted);
+                        partners,
+                        choices,
+                        scenario,
+                        examinations,
+                        conditions,
+                        concordances,
+                        alreadyAdopted);
         return AdoptionRequirements.missing(COMMAND, situation).stream()
                 .map(m -> line(m.rule(), m.subject()))
                 .toList();

@@ -4,6 +4,7 @@ import static de.kommunal.roadmap.legalform.Views.COESFELD;
 import static de.kommunal.roadmap.legalform.Views.MUENSTER;
 import static de.kommunal.roadmap.legalform.Views.alternatives;
 import static de.kommunal.roadmap.legalform.Views.choice;
+import static de.kommunal.roadmap.legalform.Views.concordance;
 import static de.kommunal.roadmap.legalform.Views.deliberation;
 import static de.kommunal.roadmap.legalform.Views.examination;
 import static de.kommunal.roadmap.legalform.Views.partner;
@@ -62,6 +63,7 @@ class LegalFormAdoptionTest {
         records.holds(partner(COESFELD, "oerv-citeq"));
         records.holds(partner(MUENSTER, "oerv-citeq"));
         records.holds(partner("kreis-steinfurt"));
+        records.holds(concordance(GMBH, "2027-02", COESFELD, MUENSTER));
         records.holds(resolution(COESFELD, "2027-01-01", List.of(1), choice(1, GMBH, null)));
         records.holds(resolution(MUENSTER, "2027-02-01", List.of(1), choice(1, GMBH, null)));
     }

@@ -2,6 +2,10 @@ package de.kommunal.roadmap.legalform;
 
 import static de.kommunal.roadmap.shared.Sample.since;
 
+import de.kommunal.roadmap.concordance.ConcordanceRule;
+import de.kommunal.roadmap.concordance.ConcordanceView;
+import de.kommunal.roadmap.concordance.ConcordanceView.PartnerText;
+import de.kommunal.roadmap.concordance.TextState;
 import de.kommunal.roadmap.condition.ConditionKind;
 import de.kommunal.roadmap.condition.ConditionKind.Proof;
 import de.kommunal.roadmap.condition.ConditionParameters;
@@ -148,6 +152,54 @@ final class Views {
                 null,
                 null,
                 since("2026-02-18"));
+    }
+
+    /** Adopted by all of its partners. */
+    static ConcordanceView concordance(
+            LegalForm form, @Nullable String reachedOn, String... partners) {
+        return concordance(form, reachedOn, true, List.of(partners).stream().map(Views::adopted));
+    }
+
+    private static PartnerText adopted(String partner) {
+        return new PartnerText(partner, TextState.ADOPTED, true, null, null, null, null, null);
+    }
+
+    /** The same, but its partners no longer agree. */
+    static ConcordanceView broken(ConcordanceView concordance) {
+        return concordance(
+                concordance.legalForm(),
+                String.valueOf(concordance.reachedOn()),
+                false,
+                concordance.partners().stream());
+    }
+
+    private static ConcordanceView concordance(
+            LegalForm form,
+            @Nullable String reachedOn,
+            boolean concordant,
+            Stream<PartnerText> partners) {
+        return new ConcordanceView(
+                "satzung-" + form.name().toLowerCase(java.util.Locale.ROOT),
+                1,
+                form,
+                null,
+                "Satzung",
+                null,
+                "0".repeat(64),
+                null,
+                ConcordanceRule.ALL,
+                partners.toList(),
+                2,
+                2,
+                concordant,
+                reachedOn == null ? null : new EffectiveDate(reachedOn),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                since("2026-12"));
     }
 
     static PartnerView partner(String id, String... agreements) {

@@ -23,7 +23,11 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 class ApiSecurity {
 
     private static final String RECORD = "/api/programmes/**";
-    private static final String[] DESCRIPTION = {"/v3/api-docs/**", "/v3/api-docs.yaml"};
+
+    /** What is not of the record but of the program, and the same for everybody. */
+    private static final String[] DESCRIPTION = {
+        "/v3/api-docs/**", "/v3/api-docs.yaml", "/api/procedures/**"
+    };
 
     @Bean
     @Order(1)

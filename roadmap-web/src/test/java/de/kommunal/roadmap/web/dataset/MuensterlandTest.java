@@ -107,7 +107,7 @@ class MuensterlandTest {
         assertThat(dryRun.status()).isEqualTo(200);
         assertThat(dryRun.json().path("adoptable").booleanValue()).isFalse();
         var rules = texts(dryRun.json().path("missing"), "rule");
-        assertThat(rules).contains("L6").hasSize(29);
+        assertThat(rules).contains("L6", "K4").hasSize(30);
         assertThat(rules.stream().filter("L3"::equals)).hasSize(28);
         assertThat(position()).isEqualTo(before);
     }

@@ -42,13 +42,16 @@ class AdoptionStoryTest {
         assertThat(refused.code()).isEqualTo("adoption-refused");
         assertThat(Consolidation.missing(refused.json()))
                 .containsExactly(
-                        "L5 scenario/holding", "L6 legal-form/AOER", "L8 agreement/verbund")
+                        "L5 scenario/holding",
+                        "L6 legal-form/AOER",
+                        "L8 agreement/verbund",
+                        "K4 legal-form/AOER")
                 .isEqualTo(towns.missingFor("AOER"));
     }
 
     @Test
     void wantsACompletedExamination() {
-        bothJoin();
+        bothJoinAndAgree();
         bothChooseGmbh();
         assertThat(towns.missingFor("GMBH")).containsExactly("L6 legal-form/GMBH");
 
@@ -67,7 +70,7 @@ class AdoptionStoryTest {
 
     @Test
     void wantsTheChoiceOfEachTown() {
-        bothJoin();
+        bothJoinAndAgree();
         towns.examines("GMBH");
         assertThat(towns.missingFor("GMBH")).containsExactly("L3 partner/nord", "L3 partner/sued");
 
@@ -86,7 +89,7 @@ class AdoptionStoryTest {
 
     @Test
     void wantsAnotherFormExaminedAndPresentedIfOneTownDoes() {
-        bothJoin();
+        bothJoinAndAgree();
         towns.examines("GMBH");
         bothChooseGmbh();
         towns.imposes("nord", "weitere-form", ANOTHER_FORM);
@@ -107,7 +110,7 @@ class AdoptionStoryTest {
 
     @Test
     void wantsItPresentedAnewOnceTheExaminationIsReopened() {
-        bothJoin();
+        bothJoinAndAgree();
         towns.examines("GMBH");
         bothChooseGmbh();
         towns.imposes("nord", "weitere-form", ANOTHER_FORM);
@@ -126,7 +129,7 @@ class AdoptionStoryTest {
 
     @Test
     void wantsAnAttestedConditionMetWithEvidence() {
-        bothJoin();
+        bothJoinAndAgree();
         towns.examines("GMBH");
         bothChooseGmbh();
         towns.imposes("nord", "einfluss", INFLUENCE);
@@ -147,6 +150,7 @@ class AdoptionStoryTest {
     @Test
     void doesNotMindTheConditionOfATownOutside() {
         towns.joins("nord");
+        towns.agreesOn("GMBH", "nord");
         towns.examines("GMBH");
         towns.chooses("nord", "GMBH", "rat");
         towns.imposes("sued", "weitere-form", ANOTHER_FORM);
@@ -155,8 +159,20 @@ class AdoptionStoryTest {
     }
 
     @Test
+    void wantsAConcordanceOfAllTowns() {
+        towns.joins("nord");
+        towns.joins("sued");
+        towns.examines("GMBH");
+        bothChooseGmbh();
+        assertThat(towns.missingFor("GMBH")).containsExactly("K4 legal-form/GMBH");
+
+        towns.agreesOn("GMBH", "nord");
+        assertThat(towns.missingFor("GMBH")).containsExactly("K4 concordance/satzung-gmbh");
+    }
+
+    @Test
     void goesThroughOnceNothingIsMissing() {
-        bothJoin();
+        bothJoinAndAgree();
         towns.examines("GMBH");
         bothChooseGmbh();
 
@@ -172,7 +188,7 @@ class AdoptionStoryTest {
 
     @Test
     void happensOnce() {
-        bothJoin();
+        bothJoinAndAgree();
         towns.examines("GMBH");
         bothChooseGmbh();
         towns.adopts("GMBH");
@@ -185,7 +201,7 @@ class AdoptionStoryTest {
 
     @Test
     void isTriedOutWithoutARecord() {
-        bothJoin();
+        bothJoinAndAgree();
         towns.examines("GMBH");
         var before = towns.programme().head();
 
@@ -205,9 +221,10 @@ class AdoptionStoryTest {
         return towns.programme().read("/conditions/" + condition).path("state").stringValue();
     }
 
-    private void bothJoin() {
+    private void bothJoinAndAgree() {
         towns.joins("nord");
         towns.joins("sued");
+        towns.agreesOn("GMBH", "nord", "sued");
     }
 
     private void bothChooseGmbh() {

@@ -9,6 +9,8 @@ import tools.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Two towns on their way to a holding as a GmbH. */
@@ -146,6 +148,44 @@ final class Consolidation {
                 "appliesTo": ["LEGAL_FORM_ADOPTION"], %3$s
                 """
                         .formatted(town, id, kindAndParameters));
+    }
+
+    /** Every town adopts one statute of this form, and that is declared. */
+    void agreesOn(String legalForm, String... towns) {
+        var statute = "/concordances/satzung-" + word(legalForm);
+        programme.record(
+                "/concordances",
+                "2025-02-01",
+                """
+                "id": "satzung-%s", "legalForm": "%s", "scenario": "holding",
+                "title": "Satzung", "text": "§ 1 Name", "partners": [%s], "rule": "ALL"
+                """
+                        .formatted(
+                                word(legalForm),
+                                legalForm,
+                                Stream.of(towns)
+                                        .map(town -> '"' + town + '"')
+                                        .collect(Collectors.joining(", "))));
+        for (var town : towns) {
+            var resolution = "satzung-%s-%s".formatted(word(legalForm), town);
+            programme.record(
+                    "/resolutions",
+                    "2025-03-10",
+                    """
+                    "id": "%1$s", "committee": "rat-%2$s", "partner": "%2$s",
+                    "decidedOn": "2025-03-10", "amendedInSession": false, "paperVersion": 1,
+                    "items": [{"no": 1, "kind": "CONSENT", "text": "Die Satzung wird beschlossen."}]
+                    """
+                            .formatted(resolution, town));
+            programme.record(
+                    statute + "/resolutions",
+                    "2025-03-10",
+                    """
+                    "resolution": "%s", "adoptedText": "§ 1 Name"
+                    """
+                            .formatted(resolution));
+        }
+        programme.record(statute + "/declaration", "2025-03-11", "");
     }
 
     Answer adopts(String legalForm) {

@@ -33,6 +33,10 @@ class ExamplesTest {
     private static final String DELIBERATION = "it-muensterland-coesfeld";
     private static final String POSITION = "kreis-coesfeld--legal-form-aoer";
 
+    private static final String STATUTE = "statute-zweckverband";
+    private static final Map<String, Object> NEXT_SPRING =
+            Map.of("effective", "2027-03-30", "sources", List.of(), "publicity", "PUBLIC");
+
     /** In an order in which each can happen. */
     private static final List<Step> STEPS =
             List.of(
@@ -101,6 +105,18 @@ class ExamplesTest {
                     example("AssessCriterion").at("id", "examination-zweckverband"),
                     example("CompleteExamination").at("id", "examination-zweckverband"),
 
+                    // a concordance case to its end
+                    example("OpenConcordance"),
+                    example("LinkConcurringResolution").at("id", "oerv-change"),
+                    example("DeclareConcordanceReached").at("id", "oerv-change"),
+                    example("RequestApproval").at("id", "oerv-change"),
+                    example("ConfirmDeemedApproval").at("id", "oerv-change"),
+                    example("RecordApprovalObjection").at("id", "oerv-change"),
+                    example("RecordDiscussionDate").at("id", "oerv-change"),
+                    example("RecordApproval").at("id", "oerv-change"),
+                    example("RecordPublication").at("id", "oerv-change"),
+                    example("RecordAgreementEffect").at("id", "oerv-change"),
+
                     // the adoption, once nothing stands in its way
                     example("WaiveCondition").at("id", "further-legal-form"));
 
@@ -152,12 +168,21 @@ class ExamplesTest {
             var caller = new Caller(client, document);
 
             STEPS.forEach(caller::send);
-            client.get(PROGRAMME + "partners?agreement=oerv-citeq&validAt=2027-03-31&limit=500")
-                    .json()
-                    .path("items")
-                    .forEach(member ->
-                            choiceOfZweckverband(member.path("id").stringValue())
-                                    .forEach(caller::send));
+            var members =
+                    client.get(
+                                    PROGRAMME
+                                            + "partners?agreement=oerv-citeq&validAt=2027-03-31&limit=500")
+                            .json()
+                            .path("items")
+                            .valueStream()
+                            .map(member -> member.path("id").stringValue())
+                            .toList();
+            caller.send(statuteOfZweckverband(members));
+            members.forEach(member -> choiceOfZweckverband(member).forEach(caller::send));
+            caller.send(
+                    example("DeclareConcordanceReached")
+                            .at("id", STATUTE)
+                            .with("provenance", NEXT_SPRING));
             caller.send(example("AdoptLegalForm"));
             var registered = eventOf(client, "paper/it-muensterland-ergaenzung", 0);
             caller.send(example("CorrectRecord").with("event", registered));
@@ -174,6 +199,15 @@ class ExamplesTest {
                 .json()
                 .at("/items/" + number + "/event")
                 .stringValue();
+    }
+
+    /** The adoption needs a text that every member adopts. */
+    private static Step statuteOfZweckverband(List<String> members) {
+        return example("OpenConcordance")
+                .with("id", STATUTE)
+                .with("legalForm", "ZWECKVERBAND")
+                .with("scenario", "holding")
+                .with("partners", members);
     }
 
     /** The adoption needs a resolution of every member. */
@@ -199,7 +233,10 @@ class ExamplesTest {
                                                 "kind", "CHOICE",
                                                 "text", "Gewählt wird der Zweckverband.",
                                                 "legalForm", "ZWECKVERBAND",
-                                                "scenario", "holding"))));
+                                                "scenario", "holding"))),
+                example("LinkConcurringResolution")
+                        .at("id", STATUTE)
+                        .with("resolution", "choice-of-" + member));
     }
 
     /** Knows of the interface only what the description says. */

@@ -48,6 +48,7 @@ class MutatedBodiesTest {
                     Map.entry("ChangePartnerPosition", "positions/kreis-coesfeld--process/change"),
                     Map.entry("ImposeCondition", "conditions"),
                     Map.entry("RequestExamination", "examinations"),
+                    Map.entry("OpenConcordance", "concordances"),
                     Map.entry("AdoptLegalForm", "legal-form/adoption"));
 
     private static final List<String> COLLECTIONS =
@@ -63,6 +64,7 @@ class MutatedBodiesTest {
                     "positions",
                     "conditions",
                     "examinations",
+                    "concordances",
                     "data-set");
 
     /** What stands in for a part of a body. */

@@ -26,7 +26,8 @@ public final class Muensterland {
                     "resolutions",
                     "positions",
                     "conditions",
-                    "examinations");
+                    "examinations",
+                    "concordances");
 
     private final Api office;
     private final Api anonymous;

@@ -80,7 +80,12 @@ public final class OwnProgramme {
 
     /** Posts a command: its fields, without the provenance, which has only an effective date. */
     public Answer tell(String path, String effective, String fields) {
-        var answer = office.post(address(path), body(effective, fields), "If-Match", "*");
+        return tell(path, effective, fields, "*");
+    }
+
+    /** The same, for the version that the sender saw. */
+    public Answer tell(String path, String effective, String fields, String version) {
+        var answer = office.post(address(path), body(effective, fields), "If-Match", version);
         position = Math.max(position, answer.json().path("position").longValue(0));
         return answer;
     }

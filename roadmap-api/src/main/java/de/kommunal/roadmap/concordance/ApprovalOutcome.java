@@ -1,0 +1,7 @@
+package de.kommunal.roadmap.concordance;
+
+/** What the supervisory authority decided. */
+public enum ApprovalOutcome {
+    GRANTED,
+    REFUSED
+}
