@@ -25,6 +25,15 @@ public abstract class RecordAggregate {
     @CommandHandlerInterceptor
     void refuseStaleVersion(
             Command command, @MetaDataValue(EXPECTED_VERSION) @Nullable String expected) {
+        refuseUnlessInVersion(expected);
+    }
+
+    /**
+     * The same for a command that its handler brings to the aggregate, past the interceptor.
+     *
+     * @param expected what the command's metadata say of {@link #EXPECTED_VERSION}
+     */
+    public final void refuseUnlessInVersion(@Nullable String expected) {
         // absent for a subject that the command may create
         var last = Optional.<Long>ofNullable(AggregateLifecycle.getVersion());
         var current = last.orElse(-1L) + 1;
