@@ -13,6 +13,9 @@ import de.kommunal.roadmap.milestone.MilestoneReading;
 import de.kommunal.roadmap.milestone.MilestoneReading.Successors;
 import de.kommunal.roadmap.milestone.MilestoneState;
 import de.kommunal.roadmap.milestone.MilestoneView;
+import de.kommunal.roadmap.shared.EffectiveDate;
+import de.kommunal.roadmap.shared.InvalidValue;
+import de.kommunal.roadmap.web.rest.ApiProblem;
 import de.kommunal.roadmap.web.rest.Collection;
 import de.kommunal.roadmap.web.rest.CommandBody;
 import de.kommunal.roadmap.web.rest.ReadRequest;
@@ -54,24 +57,9 @@ class MilestoneController {
         return writer.change(command);
     }
 
-    // not "dryRun!=true": another spelling would move what was to be tried, and is now refused
-    @PostMapping(path = "/{id}/schedule", params = "!dryRun")
+    @PostMapping("/{id}/schedule")
     ResponseEntity<WriteAnswer> reschedule(@CommandBody RescheduleMilestone command) {
         return writer.change(command);
-    }
-
-    /**
-     * Records nothing and says whom the move would affect. It does not say whether it is allowed.
-     */
-    @PostMapping(path = "/{id}/schedule", params = "dryRun=true")
-    ResponseEntity<Successors> tryToReschedule(
-            @CommandBody RescheduleMilestone command, ReadRequest request) {
-        return reader.about(
-                MilestoneView.class,
-                request,
-                command.id().value(),
-                milestone ->
-                        milestones.successors(milestone, command.plannedDate(), request.reading()));
     }
 
     @PostMapping("/{id}/dependencies")
@@ -124,13 +112,34 @@ class MilestoneController {
         return reader.find(MilestoneView.class, request, id, milestones.at(request.reading()));
     }
 
-    /** The open milestones that wait for this one, also by way of others. */
+    /**
+     * The open milestones that wait for this one, also by way of others: those that a move would
+     * affect.
+     *
+     * @param plannedDate answers with the conflicts that there would be if this one were planned
+     *     for that date; nothing is recorded, and whether it may be moved is not said
+     */
     @GetMapping("/{id}/successors")
-    ResponseEntity<Successors> successors(@PathVariable String id, ReadRequest request) {
+    ResponseEntity<Successors> successors(
+            @PathVariable String id,
+            ReadRequest request,
+            @RequestParam(required = false) @Nullable String plannedDate) {
+        var date = plannedDate == null ? null : date(plannedDate);
         return reader.about(
                 MilestoneView.class,
                 request,
                 id,
-                milestone -> milestones.successors(milestone, request.reading()));
+                milestone ->
+                        date == null
+                                ? milestones.successors(milestone, request.reading())
+                                : milestones.successors(milestone, date, request.reading()));
+    }
+
+    private static EffectiveDate date(String edtf) {
+        try {
+            return new EffectiveDate(edtf);
+        } catch (InvalidValue e) {
+            throw ApiProblem.parameter("plannedDate", edtf, e.expected());
+        }
     }
 }

@@ -79,15 +79,9 @@ class MilestoneStoryTest {
 
     @Test
     void aMoveListsWhomItAffectsAndMovesNone() {
-        var tried =
-                programme.tell(
-                        "/milestones/draft/schedule?dryRun=true",
-                        "2026-03",
-                        "\"plannedDate\": \"2030-06-01\", " + DECISION_SLIPPED);
-        assertThat(tried.status()).isEqualTo(200);
-        assertThat(texts(tried.json().path("affected"), "milestone"))
-                .containsExactly("vote", "founding");
-        assertThat(tried.json().at("/affected/0/conflicts/0/detail").stringValue())
+        var tried = programme.read("/milestones/draft/successors?plannedDate=2030-06-01");
+        assertThat(texts(tried.path("affected"), "milestone")).containsExactly("vote", "founding");
+        assertThat(tried.at("/affected/0/conflicts/0/detail").stringValue())
                 .isEqualTo(
                         "Planned for 2030-06-15, which is before draft (2030-06-01) and 30 days.");
         assertThat(milestone("draft").path("version").intValue()).isEqualTo(1);
@@ -178,6 +172,35 @@ class MilestoneStoryTest {
         assertThat(rows.at("/1/plannedNow").stringValue()).isEqualTo("2030-07-15");
         assertThat(rows.at("/1/slip/days").intValue()).isEqualTo(30);
         assertThat(rows.at("/3").has("plannedThen")).isFalse();
+    }
+
+    @Test
+    void whatIsNotPublicIsNamedInNoPublicEvent() {
+        programme.recordNonPublic(
+                "/milestones",
+                "2026-01",
+                """
+                "id": "secret", "title": "secret", "plannedDate": "2032", "category": "OTHER"
+                """);
+        programme.recordNonPublic(
+                "/milestones/secret/dependencies",
+                "2026-01",
+                "\"predecessor\": \"vote\", \"type\": \"FINISH_START\"");
+        assertThat(
+                        texts(
+                                programme.read("/milestones/vote/successors").path("affected"),
+                                "milestone"))
+                .containsExactly("founding", "secret");
+
+        moved("vote", "2030-07-15");
+        programme.record(
+                "/baselines", "2026-03", "\"id\": \"open\", \"name\": \"A\", \"reason\": \"B\"");
+        programme.recordNonPublic(
+                "/baselines", "2026-03", "\"id\": \"all\", \"name\": \"A\", \"reason\": \"B\"");
+
+        assertThat(milestone("vote").at("/moves/0/affected")).hasToString("[\"founding\"]");
+        assertThat(programme.read("/baselines/open").path("entries")).hasSize(3);
+        assertThat(programme.read("/baselines/all").path("entries")).hasSize(4);
     }
 
     private void plans(String id, String date, String category) {
