@@ -69,6 +69,30 @@ import de.kommunal.roadmap.legalform.ExaminationEvent.ExaminationCompleted;
 import de.kommunal.roadmap.legalform.ExaminationEvent.ExaminationPresentedForDecision;
 import de.kommunal.roadmap.legalform.ExaminationEvent.ExaminationReopened;
 import de.kommunal.roadmap.legalform.ExaminationEvent.ExaminationRequested;
+import de.kommunal.roadmap.milestone.BaselineCommand.TakeBaseline;
+import de.kommunal.roadmap.milestone.BaselineEvent.BaselineTaken;
+import de.kommunal.roadmap.milestone.MilestoneCommand.AchieveMilestone;
+import de.kommunal.roadmap.milestone.MilestoneCommand.AddMilestoneDependency;
+import de.kommunal.roadmap.milestone.MilestoneCommand.CancelMilestone;
+import de.kommunal.roadmap.milestone.MilestoneCommand.PlanMilestone;
+import de.kommunal.roadmap.milestone.MilestoneCommand.RecordMilestoneMissed;
+import de.kommunal.roadmap.milestone.MilestoneCommand.RefineMilestoneDate;
+import de.kommunal.roadmap.milestone.MilestoneCommand.RemoveMilestoneDependency;
+import de.kommunal.roadmap.milestone.MilestoneCommand.RescheduleMilestone;
+import de.kommunal.roadmap.milestone.MilestoneCommand.RevokeMilestoneAchievement;
+import de.kommunal.roadmap.milestone.MilestoneEvent.DependencyAdded;
+import de.kommunal.roadmap.milestone.MilestoneEvent.DependencyRemoved;
+import de.kommunal.roadmap.milestone.MilestoneEvent.MilestoneAchieved;
+import de.kommunal.roadmap.milestone.MilestoneEvent.MilestoneAchievementRevoked;
+import de.kommunal.roadmap.milestone.MilestoneEvent.MilestoneCancelled;
+import de.kommunal.roadmap.milestone.MilestoneEvent.MilestoneDateRefined;
+import de.kommunal.roadmap.milestone.MilestoneEvent.MilestoneMissed;
+import de.kommunal.roadmap.milestone.MilestoneEvent.MilestonePlanned;
+import de.kommunal.roadmap.milestone.MilestoneEvent.MilestoneRescheduled;
+import de.kommunal.roadmap.milestone.StageCommand.DecideStageEntry;
+import de.kommunal.roadmap.milestone.StageCommand.DefineStage;
+import de.kommunal.roadmap.milestone.StageEvent.StageDefined;
+import de.kommunal.roadmap.milestone.StageEvent.StageEntryDecided;
 import de.kommunal.roadmap.partner.CommitteeCommand.RecordCommitteeDissolved;
 import de.kommunal.roadmap.partner.CommitteeCommand.RecordCommitteeEstablished;
 import de.kommunal.roadmap.partner.CommitteeCommand.RecordCommitteeRenamed;
@@ -186,6 +210,18 @@ public final class CommandCatalogue implements CommandOfEvent {
                 .with(ConfirmDeemedApproval.class, ApprovalDeemedGranted.class)
                 .with(RecordPublication.class, OfficiallyPublished.class)
                 .with(RecordAgreementEffect.class, AgreementBecameEffective.class)
+                .with(PlanMilestone.class, MilestonePlanned.class)
+                .with(RefineMilestoneDate.class, MilestoneDateRefined.class)
+                .with(RescheduleMilestone.class, MilestoneRescheduled.class)
+                .with(AddMilestoneDependency.class, DependencyAdded.class)
+                .with(RemoveMilestoneDependency.class, DependencyRemoved.class)
+                .with(AchieveMilestone.class, MilestoneAchieved.class)
+                .with(RevokeMilestoneAchievement.class, MilestoneAchievementRevoked.class)
+                .with(RecordMilestoneMissed.class, MilestoneMissed.class)
+                .with(CancelMilestone.class, MilestoneCancelled.class)
+                .with(TakeBaseline.class, BaselineTaken.class)
+                .with(DefineStage.class, StageDefined.class)
+                .with(DecideStageEntry.class, StageEntryDecided.class)
                 .with(AdoptLegalForm.class, LegalFormAdopted.class);
     }
 

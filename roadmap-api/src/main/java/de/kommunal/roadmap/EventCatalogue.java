@@ -8,6 +8,9 @@ import de.kommunal.roadmap.deliberation.PaperEvent;
 import de.kommunal.roadmap.deliberation.ResolutionEvent;
 import de.kommunal.roadmap.legalform.AdoptionEvent;
 import de.kommunal.roadmap.legalform.ExaminationEvent;
+import de.kommunal.roadmap.milestone.BaselineEvent;
+import de.kommunal.roadmap.milestone.MilestoneEvent;
+import de.kommunal.roadmap.milestone.StageEvent;
 import de.kommunal.roadmap.partner.CommitteeEvent;
 import de.kommunal.roadmap.partner.PartnerEvent;
 import de.kommunal.roadmap.position.PositionEvent;
@@ -38,6 +41,7 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
         return new EventCatalogue(
                 EventTypes.of(
                         AdoptionEvent.class,
+                        BaselineEvent.class,
                         CommitteeEvent.class,
                         ConcordanceEvent.class,
                         ConditionEvent.class,
@@ -45,13 +49,15 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                         DeliberationEvent.class,
                         ExaminationEvent.class,
                         InformationEventEvent.class,
+                        MilestoneEvent.class,
                         PaperEvent.class,
                         PartnerEvent.class,
                         PositionEvent.class,
                         ProgrammeEvent.class,
                         ReportEvent.class,
                         ResolutionEvent.class,
-                        ScenarioEvent.class),
+                        ScenarioEvent.class,
+                        StageEvent.class),
                 List.of(new ScenarioProposed1To2()));
     }
 }

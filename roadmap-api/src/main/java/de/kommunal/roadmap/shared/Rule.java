@@ -63,6 +63,13 @@ public enum Rule {
     M3("A milestone is achieved with evidence, not in the future, and after what it waits for."),
     M4("Earlier dates of a plan and its baselines never change."),
     M5("Moving a milestone lists those that wait for it and moves none of them."),
+    M6("A cancelled milestone changes no more."),
+    M7("An achieved milestone changes no more until its achievement is revoked."),
+    M8("A planned date is missed once, after its last day, and is not refined any more."),
+    M9("A milestone waits for another one once; only a dependency that is there is removed."),
+    T1("Stages are ranked 1, 2, 3 and so on; no two have the same rank."),
+    T2("A stage is entered once, and only after the stage below it."),
+    T3("Each stage is entered by resolutions of its own, which adopted something."),
     X1("What is not public reaches no public view; the view says how much is missing."),
     X2("No natural person's name stands in an event.");
 

@@ -47,7 +47,11 @@ final class Features {
                             "concordance",
                             "Concordances",
                             "Whether the resolutions of several partners say the same."),
-                    tag("milestone", "Milestones", "What is due when, and what waits for what."),
+                    tag(
+                            "milestone",
+                            "Milestones",
+                            "What is due when and what waits for what, the plan as it was once,"
+                                    + " and the stages that are entered one after the other."),
                     tag(
                             "correction",
                             "Corrections",

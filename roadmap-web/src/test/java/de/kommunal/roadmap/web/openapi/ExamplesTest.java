@@ -116,6 +116,25 @@ class ExamplesTest {
                     example("RecordApproval").at("id", "oerv-change"),
                     example("RecordPublication").at("id", "oerv-change"),
                     example("RecordAgreementEffect").at("id", "oerv-change"),
+                    // milestones, what waits for them, and the plan as it was; a stage
+                    example("PlanMilestone"),
+                    example("PlanMilestone")
+                            .with("id", "foundation")
+                            .with("plannedDate", "2027/2028")
+                            .with("category", "FOUNDATION"),
+                    example("AddMilestoneDependency").at("id", "foundation"),
+                    example("TakeBaseline"),
+                    example("RefineMilestoneDate").at("id", "articles-drafted"),
+                    example("RescheduleMilestone").at("id", "articles-drafted"),
+                    example("RecordMilestoneMissed").at("id", "articles-drafted"),
+                    example("AchieveMilestone").at("id", "articles-drafted"),
+                    example("RevokeMilestoneAchievement").at("id", "articles-drafted"),
+                    example("RemoveMilestoneDependency")
+                            .at("id", "foundation")
+                            .at("predecessor", "articles-drafted"),
+                    example("CancelMilestone").at("id", "foundation"),
+                    example("DefineStage"),
+                    example("DecideStageEntry").at("id", "stage-one"),
 
                     // the adoption, once nothing stands in its way
                     example("WaiveCondition").at("id", "further-legal-form"));

@@ -97,6 +97,15 @@ public final class OwnProgramme {
         return answer;
     }
 
+    /** Posts a command that has to succeed and that only readers with a login see. */
+    public Answer recordNonPublic(String path, String effective, String fields) {
+        var body = body(effective, fields).replace("\"PUBLIC\"", "\"NON_PUBLIC\"");
+        var answer = office.post(address(path), body, "If-Match", "*");
+        assertThat(answer.status()).describedAs(answer.text()).isIn(200, 201);
+        position = Math.max(position, answer.json().path("position").longValue(0));
+        return answer;
+    }
+
     /** Reads what is there after the last record. */
     public JsonNode read(String path) {
         var answer = office.get(address(path), "Roadmap-Position", Long.toString(position));

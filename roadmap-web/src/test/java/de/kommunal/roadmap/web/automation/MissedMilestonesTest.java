@@ -1,0 +1,160 @@
+package de.kommunal.roadmap.web.automation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kommunal.roadmap.audit.EventLog;
+import de.kommunal.roadmap.reading.Records;
+import de.kommunal.roadmap.web.commands.AutomaticCommands;
+import de.kommunal.roadmap.web.support.OwnProgramme;
+import de.kommunal.roadmap.web.support.Roadmap;
+import de.kommunal.roadmap.web.support.RunningRoadmap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What the clock alone makes of a plan. */
+@ExtendWith(RunningRoadmap.class)
+class MissedMilestonesTest {
+
+    private final Roadmap roadmap;
+    private final OwnProgramme programme;
+
+    MissedMilestonesTest(Roadmap roadmap) {
+        this.roadmap = roadmap;
+        programme = OwnProgramme.open(roadmap, "missed");
+    }
+
+    @Test
+    void whatHasPassedIsMissedOnceAndSaidByTheClock() {
+        plans("past", "2025-10");
+        plans("to-come", "2999");
+        check();
+        check();
+
+        assertThat(types("past")).containsExactly("MilestonePlanned", "MilestoneMissed");
+        assertThat(types("to-come")).containsExactly("MilestonePlanned");
+        var missed = programme.events("milestone/past").getLast();
+        assertThat(missed.at("/payload/provenance"))
+                .hasToString(
+                        "{\"effective\":\"2025-11-01\",\"sources\":[{\"title\":\"Uhr: geplanter Tag"
+                                + " ist verstrichen\"}],\"publicity\":\"PUBLIC\"}");
+        assertThat(missed.at("/metaData/origin").stringValue()).isEqualTo("AUTOMATION");
+        assertThat(state("past?validAt=2025-10-31")).isEqualTo("PLANNED");
+        assertThat(state("past")).isEqualTo("MISSED");
+    }
+
+    @Test
+    void whatWasMissedIsPlannedAgainOnceItIsMovedAndThenMissedAgain() {
+        plans("past", "2025-10");
+        check();
+        moves("past", "2999");
+        assertThat(state("past")).isEqualTo("PLANNED");
+        check();
+        moves("past", "2026-01");
+        check();
+        check();
+
+        assertThat(types("past"))
+                .containsExactly(
+                        "MilestonePlanned",
+                        "MilestoneMissed",
+                        "MilestoneRescheduled",
+                        "MilestoneRescheduled",
+                        "MilestoneMissed");
+        assertThat(state("past")).isEqualTo("MISSED");
+    }
+
+    @Test
+    void whatIsAchievedOrCancelledIsNotMissed() {
+        plans("achieved", "2025-10");
+        plans("cancelled", "2025-10");
+        programme.record(
+                "/milestones/achieved/achievement",
+                "2025-11",
+                "\"actualDate\": \"2025-11\", \"evidence\": {\"text\": \"Niederschrift\"}");
+        programme.record("/milestones/cancelled/cancellation", "2025-11", "\"reason\": \"Ende\"");
+        check();
+
+        assertThat(types("achieved")).containsExactly("MilestonePlanned", "MilestoneAchieved");
+        assertThat(types("cancelled")).containsExactly("MilestonePlanned", "MilestoneCancelled");
+    }
+
+    @Test
+    void aRefusalKeepsNoOtherFromBeingRecorded() {
+        plans("ahead", "2998");
+        plans("past", "2025-10");
+
+        // by its own clock the first has passed; the aggregate goes by the day of the command
+        checkAt(Instant.parse("2999-06-01T00:00:00Z"));
+
+        assertThat(types("ahead")).containsExactly("MilestonePlanned");
+        assertThat(types("past")).containsExactly("MilestonePlanned", "MilestoneMissed");
+    }
+
+    private void plans(String id, String date) {
+        programme.record(
+                "/milestones",
+                "2025-01",
+                """
+                "id": "%1$s", "title": "%1$s", "plannedDate": "%2$s", "category": "OTHER"
+                """
+                        .formatted(id, date));
+    }
+
+    private void moves(String id, String date) {
+        programme.record(
+                "/milestones/" + id + "/schedule",
+                "2025-12",
+                """
+                "plannedDate": "%s", "reasonCode": "OTHER", "reasonText": "Später"
+                """
+                        .formatted(date));
+    }
+
+    private void check() {
+        checkAt(Instant.now());
+    }
+
+    private void checkAt(Instant now) {
+        var records = roadmap.bean(Records.class);
+        assertThat(
+                        records.await(
+                                roadmap.bean(EventLog.class).head().position(),
+                                Duration.ofSeconds(5)))
+                .isTrue();
+        new MissedMilestones(
+                        records,
+                        roadmap.bean(EventLog.class),
+                        roadmap.bean(AutomaticCommands.class),
+                        Clock.fixed(now, ZoneId.of("Europe/Berlin")),
+                        Duration.ofHours(1))
+                .check();
+        assertThat(
+                        records.await(
+                                roadmap.bean(EventLog.class).head().position(),
+                                Duration.ofSeconds(5)))
+                .isTrue();
+    }
+
+    private String state(String milestone) {
+        return programme.read("/milestones/" + milestone).path("state").stringValue();
+    }
+
+    private List<String> types(String milestone) {
+        return programme.events("milestone/" + milestone).stream()
+                .map(MissedMilestonesTest::type)
+                .toList();
+    }
+
+    private static String type(JsonNode event) {
+        return event.path("type").stringValue().replaceFirst("^roadmap\\.", "");
+    }
+}
