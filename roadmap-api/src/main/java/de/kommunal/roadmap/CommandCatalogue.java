@@ -12,16 +12,26 @@ import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionSatisfied;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionWaived;
 import de.kommunal.roadmap.condition.ConditionEvent.ConditionEvidenceAdded;
 import de.kommunal.roadmap.condition.ConditionEvent.ConditionSatisfactionWithdrawn;
+import de.kommunal.roadmap.deliberation.DeliberationCommand.LinkInput;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PlanDeliberation;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PostponeStep;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.RecordStepOutcome;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.ReferStep;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.RescheduleStep;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.DeliberationPlanned;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.InputLinked;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepOutcomeRecorded;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepPostponed;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepReferred;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepRescheduled;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.CancelInformationEvent;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.MoveInformationEvent;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.PlanInformationEvent;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.RecordInformationEventHeld;
+import de.kommunal.roadmap.deliberation.InformationEventEvent.InformationEventCancelled;
+import de.kommunal.roadmap.deliberation.InformationEventEvent.InformationEventHeld;
+import de.kommunal.roadmap.deliberation.InformationEventEvent.InformationEventMoved;
+import de.kommunal.roadmap.deliberation.InformationEventEvent.InformationEventPlanned;
 import de.kommunal.roadmap.deliberation.PaperCommand.AddPaperVersion;
 import de.kommunal.roadmap.deliberation.PaperCommand.RegisterPaper;
 import de.kommunal.roadmap.deliberation.PaperCommand.WithdrawPaper;
@@ -69,8 +79,6 @@ import de.kommunal.roadmap.position.PositionEvent.PositionLapsed;
 import de.kommunal.roadmap.position.PositionEvent.PositionStated;
 import de.kommunal.roadmap.programme.ProgrammeCommand.OpenProgramme;
 import de.kommunal.roadmap.programme.ProgrammeEvent.ProgrammeOpened;
-import de.kommunal.roadmap.report.InformationEventCommand.PlanInformationEvent;
-import de.kommunal.roadmap.report.InformationEventEvent.InformationEventPlanned;
 import de.kommunal.roadmap.report.ReportCommand.RecordExpertReport;
 import de.kommunal.roadmap.report.ReportEvent.ExpertReportRecorded;
 import de.kommunal.roadmap.scenario.ScenarioCommand.DiscardScenario;
@@ -108,6 +116,7 @@ public final class CommandCatalogue {
         return new CommandCatalogue()
                 .with(OpenProgramme.class, ProgrammeOpened.class)
                 .with(PlanDeliberation.class, DeliberationPlanned.class)
+                .with(LinkInput.class, InputLinked.class)
                 .with(RescheduleStep.class, StepRescheduled.class)
                 .with(RecordStepOutcome.class, StepOutcomeRecorded.class)
                 .with(PostponeStep.class, StepPostponed.class)
@@ -124,6 +133,9 @@ public final class CommandCatalogue {
                 .with(RecordCommitteeDissolved.class, CommitteeDissolved.class)
                 .with(RecordExpertReport.class, ExpertReportRecorded.class)
                 .with(PlanInformationEvent.class, InformationEventPlanned.class)
+                .with(MoveInformationEvent.class, InformationEventMoved.class)
+                .with(CancelInformationEvent.class, InformationEventCancelled.class)
+                .with(RecordInformationEventHeld.class, InformationEventHeld.class)
                 .with(ProposeScenario.class, ScenarioProposed.class)
                 .with(RefineScenario.class, ScenarioRefined.class)
                 .with(PreferScenario.class, ScenarioPreferredByReport.class)

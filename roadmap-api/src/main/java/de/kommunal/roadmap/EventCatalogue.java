@@ -2,6 +2,7 @@ package de.kommunal.roadmap;
 
 import de.kommunal.roadmap.condition.ConditionEvent;
 import de.kommunal.roadmap.deliberation.DeliberationEvent;
+import de.kommunal.roadmap.deliberation.InformationEventEvent;
 import de.kommunal.roadmap.deliberation.PaperEvent;
 import de.kommunal.roadmap.deliberation.ResolutionEvent;
 import de.kommunal.roadmap.legalform.AdoptionEvent;
@@ -10,7 +11,6 @@ import de.kommunal.roadmap.partner.CommitteeEvent;
 import de.kommunal.roadmap.partner.PartnerEvent;
 import de.kommunal.roadmap.position.PositionEvent;
 import de.kommunal.roadmap.programme.ProgrammeEvent;
-import de.kommunal.roadmap.report.InformationEventEvent;
 import de.kommunal.roadmap.report.ReportEvent;
 import de.kommunal.roadmap.scenario.ScenarioEvent;
 import de.kommunal.roadmap.scenario.ScenarioProposed1To2;

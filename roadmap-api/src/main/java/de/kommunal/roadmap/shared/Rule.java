@@ -58,6 +58,9 @@ public enum Rule {
     M3("A milestone is achieved with evidence, not in the future, and after what it waits for."),
     M4("Earlier dates of a plan and its baselines never change."),
     M5("Moving a milestone lists those that wait for it and moves none of them."),
+    N1("An information event is moved to another date, cancelled or held while it is planned."),
+    N2("An input is linked once to a step that takes place, and a cancelled one to none."),
+    N3("An information event is held on a day that has come."),
     X1("What is not public reaches no public view; the view says how much is missing."),
     X2("No natural person's name stands in an event.");
 

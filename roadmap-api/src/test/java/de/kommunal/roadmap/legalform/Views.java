@@ -241,6 +241,7 @@ final class Views {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PlanDeliberation;
+import de.kommunal.roadmap.deliberation.FedStep;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.PlanInformationEvent;
 import de.kommunal.roadmap.deliberation.PlannedStep;
 import de.kommunal.roadmap.partner.PartnerCommand.RecordAgreementAccession;
 import de.kommunal.roadmap.partner.PartnerCommand.RegisterPartner;
 import de.kommunal.roadmap.partner.PartnerRole;
-import de.kommunal.roadmap.report.FedStep;
-import de.kommunal.roadmap.report.InformationEventCommand.PlanInformationEvent;
 import de.kommunal.roadmap.scenario.ScenarioCommand.PreferScenario;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.Publicity;
