@@ -12,6 +12,10 @@ import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionSatisfied;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionWaived;
 import de.kommunal.roadmap.condition.ConditionEvent.ConditionEvidenceAdded;
 import de.kommunal.roadmap.condition.ConditionEvent.ConditionSatisfactionWithdrawn;
+import de.kommunal.roadmap.context.ContextCommand.RecordContextItem;
+import de.kommunal.roadmap.context.ContextCommand.ReviseContextItem;
+import de.kommunal.roadmap.context.ContextEvent.ContextItemRecorded;
+import de.kommunal.roadmap.context.ContextEvent.ContextItemRevised;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.LinkInput;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PlanDeliberation;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PostponeStep;
@@ -40,6 +44,10 @@ import de.kommunal.roadmap.deliberation.PaperEvent.PaperVersionAdded;
 import de.kommunal.roadmap.deliberation.PaperEvent.PaperWithdrawn;
 import de.kommunal.roadmap.deliberation.ResolutionCommand.RecordResolution;
 import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionRecorded;
+import de.kommunal.roadmap.effect.EffectCommand.RecordStatedEffect;
+import de.kommunal.roadmap.effect.EffectCommand.RestateEffect;
+import de.kommunal.roadmap.effect.EffectEvent.EffectRestated;
+import de.kommunal.roadmap.effect.EffectEvent.EffectStated;
 import de.kommunal.roadmap.legalform.AdoptLegalForm;
 import de.kommunal.roadmap.legalform.AdoptionEvent.LegalFormAdopted;
 import de.kommunal.roadmap.legalform.ExaminationCommand.AbandonExamination;
@@ -136,6 +144,10 @@ public final class CommandCatalogue {
                 .with(MoveInformationEvent.class, InformationEventMoved.class)
                 .with(CancelInformationEvent.class, InformationEventCancelled.class)
                 .with(RecordInformationEventHeld.class, InformationEventHeld.class)
+                .with(RecordContextItem.class, ContextItemRecorded.class)
+                .with(ReviseContextItem.class, ContextItemRevised.class)
+                .with(RecordStatedEffect.class, EffectStated.class)
+                .with(RestateEffect.class, EffectRestated.class)
                 .with(ProposeScenario.class, ScenarioProposed.class)
                 .with(RefineScenario.class, ScenarioRefined.class)
                 .with(PreferScenario.class, ScenarioPreferredByReport.class)

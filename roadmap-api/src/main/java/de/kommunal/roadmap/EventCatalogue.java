@@ -1,10 +1,12 @@
 package de.kommunal.roadmap;
 
 import de.kommunal.roadmap.condition.ConditionEvent;
+import de.kommunal.roadmap.context.ContextEvent;
 import de.kommunal.roadmap.deliberation.DeliberationEvent;
 import de.kommunal.roadmap.deliberation.InformationEventEvent;
 import de.kommunal.roadmap.deliberation.PaperEvent;
 import de.kommunal.roadmap.deliberation.ResolutionEvent;
+import de.kommunal.roadmap.effect.EffectEvent;
 import de.kommunal.roadmap.legalform.AdoptionEvent;
 import de.kommunal.roadmap.legalform.ExaminationEvent;
 import de.kommunal.roadmap.partner.CommitteeEvent;
@@ -38,7 +40,9 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                         AdoptionEvent.class,
                         CommitteeEvent.class,
                         ConditionEvent.class,
+                        ContextEvent.class,
                         DeliberationEvent.class,
+                        EffectEvent.class,
                         ExaminationEvent.class,
                         InformationEventEvent.class,
                         PaperEvent.class,

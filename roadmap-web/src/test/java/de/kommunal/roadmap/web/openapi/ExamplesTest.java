@@ -76,6 +76,12 @@ class ExamplesTest {
                     example("MergeScenario").at("id", "holding-with-regional-offices"),
                     example("DiscardScenario").at("id", "beobachtung"),
 
+                    // effects and context
+                    example("RecordStatedEffect"),
+                    example("RestateEffect").at("id", "holding-gruendungskosten"),
+                    example("RecordContextItem"),
+                    example("ReviseContextItem").at("id", "fusion-musterland"),
+
                     // positions
                     example("RecordPartnerPosition"),
                     example("CorrectPartnerPosition").at("id", POSITION),
