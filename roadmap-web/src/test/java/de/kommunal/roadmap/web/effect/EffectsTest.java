@@ -134,17 +134,17 @@ class EffectsTest {
             delimiter = '|',
             value = {
                 "'expectation': 'UNKNOWN', 'amount': {'value': '0', 'currency': 'EUR', 'per':"
-                    + " 'ONCE', 'precision': 'EXACT'} | /amount",
+                        + " 'ONCE', 'precision': 'EXACT'} | /amount",
                 "'expectation': 'NONE', 'amount': {'value': '0', 'currency': 'EUR', 'per': 'ONCE',"
-                    + " 'precision': 'EXACT'} | /amount",
+                        + " 'precision': 'EXACT'} | /amount",
                 "'expectation': 'STATED', 'amount': {'currency': 'EUR', 'per': 'ONCE', 'precision':"
-                    + " 'EXACT'} | /amount/value",
+                        + " 'EXACT'} | /amount/value",
                 "'expectation': 'STATED', 'amount': {'value': '1,5', 'currency': 'EUR', 'per':"
-                    + " 'ONCE', 'precision': 'EXACT'} | /amount/value",
+                        + " 'ONCE', 'precision': 'EXACT'} | /amount/value",
                 "'expectation': 'STATED', 'amount': {'min': '5', 'max': '5', 'currency': 'EUR',"
-                    + " 'per': 'ONCE', 'precision': 'RANGE'} | /amount/max",
+                        + " 'per': 'ONCE', 'precision': 'RANGE'} | /amount/max",
                 "'expectation': 'STATED', 'amount': {'value': '5', 'max': '5', 'currency': 'EUR',"
-                    + " 'per': 'ONCE', 'precision': 'ESTIMATE'} | /amount/precision"
+                        + " 'per': 'ONCE', 'precision': 'ESTIMATE'} | /amount/precision"
             },
             quoteCharacter = '~')
     void refusesAmountsThatSayNothingOrTooMuch(String fields, String pointer) {
