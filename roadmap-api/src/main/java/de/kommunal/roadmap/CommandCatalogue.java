@@ -33,20 +33,34 @@ import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionSatisfied;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionWaived;
 import de.kommunal.roadmap.condition.ConditionEvent.ConditionEvidenceAdded;
 import de.kommunal.roadmap.condition.ConditionEvent.ConditionSatisfactionWithdrawn;
+import de.kommunal.roadmap.context.ContextCommand.RecordContextItem;
+import de.kommunal.roadmap.context.ContextCommand.ReviseContextItem;
+import de.kommunal.roadmap.context.ContextEvent.ContextItemRecorded;
+import de.kommunal.roadmap.context.ContextEvent.ContextItemRevised;
 import de.kommunal.roadmap.correction.CorrectionCommand.CorrectRecord;
 import de.kommunal.roadmap.correction.CorrectionCommand.VoidRecord;
 import de.kommunal.roadmap.correction.CorrectionEvent.RecordCorrected;
 import de.kommunal.roadmap.correction.CorrectionEvent.RecordVoided;
+import de.kommunal.roadmap.deliberation.DeliberationCommand.LinkInput;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PlanDeliberation;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PostponeStep;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.RecordStepOutcome;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.ReferStep;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.RescheduleStep;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.DeliberationPlanned;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.InputLinked;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepOutcomeRecorded;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepPostponed;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepReferred;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepRescheduled;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.CancelInformationEvent;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.MoveInformationEvent;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.PlanInformationEvent;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.RecordInformationEventHeld;
+import de.kommunal.roadmap.deliberation.InformationEventEvent.InformationEventCancelled;
+import de.kommunal.roadmap.deliberation.InformationEventEvent.InformationEventHeld;
+import de.kommunal.roadmap.deliberation.InformationEventEvent.InformationEventMoved;
+import de.kommunal.roadmap.deliberation.InformationEventEvent.InformationEventPlanned;
 import de.kommunal.roadmap.deliberation.PaperCommand.AddPaperVersion;
 import de.kommunal.roadmap.deliberation.PaperCommand.RegisterPaper;
 import de.kommunal.roadmap.deliberation.PaperCommand.WithdrawPaper;
@@ -55,6 +69,10 @@ import de.kommunal.roadmap.deliberation.PaperEvent.PaperVersionAdded;
 import de.kommunal.roadmap.deliberation.PaperEvent.PaperWithdrawn;
 import de.kommunal.roadmap.deliberation.ResolutionCommand.RecordResolution;
 import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionRecorded;
+import de.kommunal.roadmap.effect.EffectCommand.RecordStatedEffect;
+import de.kommunal.roadmap.effect.EffectCommand.RestateEffect;
+import de.kommunal.roadmap.effect.EffectEvent.EffectRestated;
+import de.kommunal.roadmap.effect.EffectEvent.EffectStated;
 import de.kommunal.roadmap.legalform.AdoptLegalForm;
 import de.kommunal.roadmap.legalform.AdoptionEvent.LegalFormAdopted;
 import de.kommunal.roadmap.legalform.ExaminationCommand.AbandonExamination;
@@ -118,8 +136,6 @@ import de.kommunal.roadmap.position.PositionEvent.PositionLapsed;
 import de.kommunal.roadmap.position.PositionEvent.PositionStated;
 import de.kommunal.roadmap.programme.ProgrammeCommand.OpenProgramme;
 import de.kommunal.roadmap.programme.ProgrammeEvent.ProgrammeOpened;
-import de.kommunal.roadmap.report.InformationEventCommand.PlanInformationEvent;
-import de.kommunal.roadmap.report.InformationEventEvent.InformationEventPlanned;
 import de.kommunal.roadmap.report.ReportCommand.RecordExpertReport;
 import de.kommunal.roadmap.report.ReportEvent.ExpertReportRecorded;
 import de.kommunal.roadmap.scenario.ScenarioCommand.DiscardScenario;
@@ -160,6 +176,7 @@ public final class CommandCatalogue implements CommandOfEvent {
                 .with(CorrectRecord.class, RecordCorrected.class)
                 .with(VoidRecord.class, RecordVoided.class)
                 .with(PlanDeliberation.class, DeliberationPlanned.class)
+                .with(LinkInput.class, InputLinked.class)
                 .with(RescheduleStep.class, StepRescheduled.class)
                 .with(RecordStepOutcome.class, StepOutcomeRecorded.class)
                 .with(PostponeStep.class, StepPostponed.class)
@@ -176,6 +193,13 @@ public final class CommandCatalogue implements CommandOfEvent {
                 .with(RecordCommitteeDissolved.class, CommitteeDissolved.class)
                 .with(RecordExpertReport.class, ExpertReportRecorded.class)
                 .with(PlanInformationEvent.class, InformationEventPlanned.class)
+                .with(MoveInformationEvent.class, InformationEventMoved.class)
+                .with(CancelInformationEvent.class, InformationEventCancelled.class)
+                .with(RecordInformationEventHeld.class, InformationEventHeld.class)
+                .with(RecordContextItem.class, ContextItemRecorded.class)
+                .with(ReviseContextItem.class, ContextItemRevised.class)
+                .with(RecordStatedEffect.class, EffectStated.class)
+                .with(RestateEffect.class, EffectRestated.class)
                 .with(ProposeScenario.class, ScenarioProposed.class)
                 .with(RefineScenario.class, ScenarioRefined.class)
                 .with(PreferScenario.class, ScenarioPreferredByReport.class)

@@ -2,10 +2,13 @@ package de.kommunal.roadmap;
 
 import de.kommunal.roadmap.concordance.ConcordanceEvent;
 import de.kommunal.roadmap.condition.ConditionEvent;
+import de.kommunal.roadmap.context.ContextEvent;
 import de.kommunal.roadmap.correction.CorrectionEvent;
 import de.kommunal.roadmap.deliberation.DeliberationEvent;
+import de.kommunal.roadmap.deliberation.InformationEventEvent;
 import de.kommunal.roadmap.deliberation.PaperEvent;
 import de.kommunal.roadmap.deliberation.ResolutionEvent;
+import de.kommunal.roadmap.effect.EffectEvent;
 import de.kommunal.roadmap.legalform.AdoptionEvent;
 import de.kommunal.roadmap.legalform.ExaminationEvent;
 import de.kommunal.roadmap.milestone.BaselineEvent;
@@ -15,7 +18,6 @@ import de.kommunal.roadmap.partner.CommitteeEvent;
 import de.kommunal.roadmap.partner.PartnerEvent;
 import de.kommunal.roadmap.position.PositionEvent;
 import de.kommunal.roadmap.programme.ProgrammeEvent;
-import de.kommunal.roadmap.report.InformationEventEvent;
 import de.kommunal.roadmap.report.ReportEvent;
 import de.kommunal.roadmap.scenario.ScenarioEvent;
 import de.kommunal.roadmap.scenario.ScenarioProposed1To2;
@@ -46,7 +48,9 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                         ConcordanceEvent.class,
                         ConditionEvent.class,
                         CorrectionEvent.class,
+                        ContextEvent.class,
                         DeliberationEvent.class,
+                        EffectEvent.class,
                         ExaminationEvent.class,
                         InformationEventEvent.class,
                         MilestoneEvent.class,

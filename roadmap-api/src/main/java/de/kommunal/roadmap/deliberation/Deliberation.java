@@ -2,12 +2,14 @@ package de.kommunal.roadmap.deliberation;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import de.kommunal.roadmap.deliberation.DeliberationCommand.LinkInput;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PlanDeliberation;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PostponeStep;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.RecordStepOutcome;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.ReferStep;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.RescheduleStep;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.DeliberationPlanned;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.InputLinked;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepOutcomeRecorded;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepPostponed;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepReferred;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class Deliberation extends RecordAggregate {
 
     private final Steps steps = new Steps();
+    private final Inputs inputs = new Inputs();
     private @Nullable CommitteeId competentCommittee;
 
     Deliberation() {}
@@ -118,6 +121,23 @@ class Deliberation extends RecordAggregate {
                         command.provenance()));
     }
 
+    /** Whether the source can feed the step is for {@link InputLinkHandler} to find out. */
+    void link(LinkInput command, InputSource source) {
+        var step = steps.takingPlace(command.step());
+        inputs.refuseIfLinked(step, source);
+        source.refuseIfTooLateFor(step);
+        apply(
+                new InputLinked(
+                        command.programme(),
+                        command.id(),
+                        command.step(),
+                        inputs.nextNumber(),
+                        command.informationEvent(),
+                        command.report(),
+                        command.findings(),
+                        command.provenance()));
+    }
+
     @EventSourcingHandler
     void on(DeliberationEvent event) {
         switch (event) {
@@ -126,6 +146,7 @@ class Deliberation extends RecordAggregate {
                 competentCommittee = e.competentCommittee();
                 e.steps().forEach(steps::plan);
             }
+            case InputLinked e -> inputs.add(e);
             case StepRescheduled e -> steps.move(e.step(), e.to());
             case StepOutcomeRecorded e -> steps.becomes(e.step(), StepState.HELD);
             case StepPostponed e -> {

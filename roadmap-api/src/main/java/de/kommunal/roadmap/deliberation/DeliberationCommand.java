@@ -2,12 +2,16 @@ package de.kommunal.roadmap.deliberation;
 
 import static de.kommunal.roadmap.shared.Subject.Kind.COMMITTEE;
 import static de.kommunal.roadmap.shared.Subject.Kind.DELIBERATION;
+import static de.kommunal.roadmap.shared.Subject.Kind.INFORMATION_EVENT;
 import static de.kommunal.roadmap.shared.Subject.Kind.PAPER;
 import static de.kommunal.roadmap.shared.Subject.Kind.PARTNER;
+import static de.kommunal.roadmap.shared.Subject.Kind.REPORT;
 
 import de.kommunal.roadmap.partner.CommitteeId;
 import de.kommunal.roadmap.partner.PartnerId;
+import de.kommunal.roadmap.report.ReportId;
 import de.kommunal.roadmap.shared.Command;
+import de.kommunal.roadmap.shared.DecidedAcrossRecords;
 import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Provenance;
@@ -68,6 +72,42 @@ public sealed interface DeliberationCommand extends Command {
                             Reference.to(PAPER, paper, "/paper"),
                             Reference.to(COMMITTEE, competentCommittee, "/competentCommittee"));
             return Stream.concat(others.flatMap(one -> one), committees).toList();
+        }
+    }
+
+    /**
+     * Links an input to a step: an information event, or a report with some of its findings.
+     *
+     * @param findings the numbers of the findings that matter for the step; the whole report if
+     *     none are named
+     */
+    record LinkInput(
+            ProgrammeId programme,
+            DeliberationId id,
+            StepId step,
+            @Nullable InformationEventId informationEvent,
+            @Nullable ReportId report,
+            @Nullable List<Integer> findings,
+            Provenance provenance)
+            implements DeliberationCommand, DecidedAcrossRecords {
+
+        public LinkInput {
+            if ((informationEvent == null) == (report == null)) {
+                throw new InvalidValue(
+                        "informationEvent", "either an information event or a report, not both");
+            }
+            if (findings != null && report == null) {
+                throw new InvalidValue("findings", "no findings: they are a report's");
+            }
+            findings = findings == null ? null : List.copyOf(findings);
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Stream.concat(
+                            Reference.to(INFORMATION_EVENT, informationEvent, "/informationEvent"),
+                            Reference.to(REPORT, report, "/report"))
+                    .toList();
         }
     }
 

@@ -2,6 +2,7 @@ package de.kommunal.roadmap.deliberation;
 
 import de.kommunal.roadmap.partner.CommitteeId;
 import de.kommunal.roadmap.partner.PartnerId;
+import de.kommunal.roadmap.report.ReportId;
 import de.kommunal.roadmap.shared.Event;
 import de.kommunal.roadmap.shared.Irregularity;
 import de.kommunal.roadmap.shared.ProgrammeId;
@@ -27,6 +28,21 @@ public sealed interface DeliberationEvent extends Event {
             List<PlannedStep> steps,
             @Nullable CommitteeId competentCommittee,
             @Nullable String competenceBasis,
+            Provenance provenance)
+            implements DeliberationEvent {}
+
+    /**
+     * @param number of the input among the deliberation's, from 1
+     */
+    @StoredAs(name = "InputLinked")
+    record InputLinked(
+            ProgrammeId programme,
+            DeliberationId id,
+            StepId step,
+            int number,
+            @Nullable InformationEventId informationEvent,
+            @Nullable ReportId report,
+            @Nullable List<Integer> findings,
             Provenance provenance)
             implements DeliberationEvent {}
 

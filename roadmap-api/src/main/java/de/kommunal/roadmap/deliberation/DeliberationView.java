@@ -1,6 +1,9 @@
 package de.kommunal.roadmap.deliberation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import de.kommunal.roadmap.reading.View;
+import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Irregularity;
 import de.kommunal.roadmap.shared.Provenance;
 
@@ -35,6 +38,7 @@ public record DeliberationView(
      * @param followUp the step that takes its place
      * @param comesBack the step in which a referred matter comes back
      * @param closingReason why no other step takes its place
+     * @param inputs what is linked to it, in the order in which it was
      */
     public record Step(
             String id,
@@ -55,5 +59,65 @@ public record DeliberationView(
             @Nullable String followUp,
             @Nullable String comesBack,
             @Nullable String closingReason,
-            List<Irregularity> irregularities) {}
+            List<Input> inputs,
+            List<Irregularity> irregularities) {
+
+        /** The same step, with other inputs. */
+        Step with(List<Input> others) {
+            return new Step(
+                    id,
+                    committee,
+                    date,
+                    plannedDate,
+                    role,
+                    rank,
+                    state,
+                    outcome,
+                    rawText,
+                    decidedOn,
+                    votes,
+                    seats,
+                    paperVersion,
+                    reason,
+                    toCommittee,
+                    followUp,
+                    comesBack,
+                    closingReason,
+                    others,
+                    irregularities);
+        }
+    }
+
+    /**
+     * What is linked to a step as its input.
+     *
+     * @param findings the numbers of the report's findings that matter; none for all of it
+     * @param date of the information event, or since when the report is there; computed at each
+     *     read, absent if the reader may not see it
+     * @param state of the information event; computed at each read
+     * @param tooLate true if it is dated after the step by now (rule D6), or was cancelled;
+     *     computed at each read
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Input(
+            @Nullable String informationEvent,
+            @Nullable String report,
+            List<Integer> findings,
+            @Nullable EffectiveDate date,
+            @Nullable InformationEventState state,
+            boolean tooLate) {}
+
+    /** The same deliberation, with other steps. */
+    DeliberationView with(List<Step> others) {
+        return new DeliberationView(
+                id,
+                version,
+                partner,
+                paper,
+                competentCommittee,
+                competenceBasis,
+                others,
+                irregularities,
+                provenance);
+    }
 }

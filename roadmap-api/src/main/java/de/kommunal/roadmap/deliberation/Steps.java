@@ -48,6 +48,18 @@ final class Steps {
         return step;
     }
 
+    /** The step, if no other step or reason took its place. */
+    PlannedStep takingPlace(StepId id) {
+        var step = known(id);
+        if (takingPlace().noneMatch(step::equals)) {
+            throw new Refusal(
+                    Rule.N2,
+                    "%s was recorded as %s; link the input to the step that takes its place."
+                            .formatted(id, state(id)));
+        }
+        return step;
+    }
+
     /** The step, if nothing is recorded yet of how it ended. */
     PlannedStep withoutOutcome(StepId id) {
         var step = known(id);

@@ -1,4 +1,4 @@
-/** What the decision makers were told: expert reports and information events. */
+/** What decision makers can read beforehand: expert reports. */
 @NullMarked
 package de.kommunal.roadmap.report;
 

@@ -70,6 +70,9 @@ public enum Rule {
     T1("Stages are ranked 1, 2, 3 and so on; no two have the same rank."),
     T2("A stage is entered once, and only after the stage below it."),
     T3("Each stage is entered by resolutions of its own, which adopted something."),
+    N1("An information event is moved to another date, cancelled or held while it is planned."),
+    N2("An input is linked once to a step that takes place, and a cancelled one to none."),
+    N3("An information event is held on a day that has come."),
     X1("What is not public reaches no public view; the view says how much is missing."),
     X2("No natural person's name stands in an event.");
 

@@ -26,6 +26,7 @@ public record Subject(Kind kind, String id) {
         STAGE("stage"),
         MANDATE("mandate"),
         CONTEXT("context"),
+        EFFECT("effect"),
         CORRECTION("correction");
 
         private final String word;

@@ -293,6 +293,7 @@ final class Views {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 }

@@ -4,18 +4,23 @@ import static de.kommunal.roadmap.shared.Subject.Kind.DELIBERATION;
 
 import de.kommunal.roadmap.deliberation.DeliberationEvent;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.DeliberationPlanned;
+import de.kommunal.roadmap.deliberation.DeliberationEvent.InputLinked;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepOutcomeRecorded;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepPostponed;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepReferred;
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepRescheduled;
+import de.kommunal.roadmap.deliberation.DeliberationView.Input;
 import de.kommunal.roadmap.deliberation.PlannedStep;
 import de.kommunal.roadmap.deliberation.StepId;
 import de.kommunal.roadmap.deliberation.StepState;
 import de.kommunal.roadmap.projections.facts.FactFunction;
 import de.kommunal.roadmap.projections.facts.Facts;
+import de.kommunal.roadmap.shared.Identifier;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 @Component
 class DeliberationFacts implements FactFunction<DeliberationEvent> {
@@ -36,6 +41,16 @@ class DeliberationFacts implements FactFunction<DeliberationEvent> {
                         .says("competenceBasis", e.competenceBasis());
                 e.steps().forEach(step -> plan(facts, step));
             }
+            case InputLinked e ->
+                    facts.says(
+                            of(e.step()) + "inputs/" + e.number(),
+                            new Input(
+                                    valueOf(e.informationEvent()),
+                                    valueOf(e.report()),
+                                    e.findings() == null ? List.of() : e.findings(),
+                                    null,
+                                    null,
+                                    false));
             case StepRescheduled e ->
                     facts.says(of(e.step()) + "date", e.to())
                             .says(of(e.step()) + "reason", e.reason());
@@ -92,6 +107,10 @@ class DeliberationFacts implements FactFunction<DeliberationEvent> {
         facts.says(of(step) + "state", state)
                 .says(of(step) + "reason", reason)
                 .says(of(step) + "closingReason", closingReason);
+    }
+
+    private static @Nullable String valueOf(@Nullable Identifier id) {
+        return id == null ? null : id.value();
     }
 
     private static @Nullable StepId idOf(@Nullable PlannedStep step) {

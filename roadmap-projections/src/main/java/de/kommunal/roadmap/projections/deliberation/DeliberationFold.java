@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.projections.deliberation;
 
 import de.kommunal.roadmap.deliberation.DeliberationView;
+import de.kommunal.roadmap.deliberation.DeliberationView.Input;
 import de.kommunal.roadmap.deliberation.DeliberationView.Step;
 import de.kommunal.roadmap.deliberation.OutcomeKind;
 import de.kommunal.roadmap.deliberation.StepRole;
@@ -76,6 +77,9 @@ class DeliberationFold implements ViewFold<DeliberationView> {
                 step.textOrNull("followUp"),
                 step.textOrNull("comesBack"),
                 step.textOrNull("closingReason"),
+                step.namesBelow("inputs").stream()
+                        .map(number -> step.one("inputs/" + number, Input.class))
+                        .toList(),
                 step.irregularities());
     }
 }

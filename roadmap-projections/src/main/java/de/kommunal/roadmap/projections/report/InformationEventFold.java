@@ -1,9 +1,11 @@
 package de.kommunal.roadmap.projections.report;
 
+import de.kommunal.roadmap.deliberation.FedStep;
+import de.kommunal.roadmap.deliberation.InformationEventState;
+import de.kommunal.roadmap.deliberation.InformationEventView;
+import de.kommunal.roadmap.deliberation.InformationEventView.Fed;
 import de.kommunal.roadmap.projections.facts.SubjectState;
 import de.kommunal.roadmap.projections.facts.ViewFold;
-import de.kommunal.roadmap.report.FedStep;
-import de.kommunal.roadmap.report.InformationEventView;
 import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Subject;
 
@@ -29,10 +31,20 @@ class InformationEventFold implements ViewFold<InformationEventView> {
                 state.version(),
                 state.text("title"),
                 state.one("date", EffectiveDate.class),
+                state.one("plannedDate", EffectiveDate.class),
+                state.one("state", InformationEventState.class),
                 state.text("speaker"),
                 state.list("audience", String.class),
                 state.text("purpose"),
-                state.list("feeds", FedStep.class),
+                state.list("feeds", FedStep.class).stream().map(InformationEventFold::fed).toList(),
+                state.textOrNull("reason"),
+                state.textOrNull("note"),
+                state.irregularities(),
                 state.provenance());
+    }
+
+    /** As it was given with the plan; where it is read, it is compared with the step itself. */
+    private static Fed fed(FedStep step) {
+        return new Fed(step.deliberation().value(), step.step().value(), step.date(), false, false);
     }
 }

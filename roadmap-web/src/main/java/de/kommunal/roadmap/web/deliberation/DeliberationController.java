@@ -1,11 +1,13 @@
 package de.kommunal.roadmap.web.deliberation;
 
+import de.kommunal.roadmap.deliberation.DeliberationCommand.LinkInput;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PlanDeliberation;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PostponeStep;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.RecordStepOutcome;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.ReferStep;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.RescheduleStep;
 import de.kommunal.roadmap.deliberation.DeliberationView;
+import de.kommunal.roadmap.deliberation.InputReading;
 import de.kommunal.roadmap.web.rest.Collection;
 import de.kommunal.roadmap.web.rest.CommandBody;
 import de.kommunal.roadmap.web.rest.ReadRequest;
@@ -20,21 +22,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Deliberations are read with the dates of what feeds their steps. */
 @RestController
 @RequestMapping("/api/programmes/{programme}/deliberations")
 class DeliberationController {
 
     private final Writer writer;
     private final Reader reader;
+    private final InputReading inputs;
 
-    DeliberationController(Writer writer, Reader reader) {
+    DeliberationController(Writer writer, Reader reader, InputReading inputs) {
         this.writer = writer;
         this.reader = reader;
+        this.inputs = inputs;
     }
 
     @PostMapping
     ResponseEntity<WriteAnswer> plan(@CommandBody PlanDeliberation command) {
         return writer.create(command);
+    }
+
+    @PostMapping("/{id}/steps/{step}/inputs")
+    ResponseEntity<WriteAnswer> linkInput(@CommandBody LinkInput command) {
+        return writer.change(command);
     }
 
     @PostMapping("/{id}/steps/{step}/schedule")
@@ -59,11 +69,16 @@ class DeliberationController {
 
     @GetMapping
     ResponseEntity<Collection<DeliberationView>> list(ReadRequest request) {
-        return reader.list(DeliberationView.class, request);
+        return reader.list(
+                DeliberationView.class,
+                request,
+                any -> true,
+                inputs.deliberationsAt(request.reading()));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<DeliberationView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(DeliberationView.class, request, id);
+        return reader.find(
+                DeliberationView.class, request, id, inputs.deliberationsAt(request.reading()));
     }
 }

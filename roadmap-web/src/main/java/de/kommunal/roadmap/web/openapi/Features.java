@@ -16,6 +16,15 @@ final class Features {
                             "Who takes part: administrations, associations and providers, the"
                                     + " agreements that they belong to, and their committees."),
                     tag(
+                            "context",
+                            "Context",
+                            "What surrounds the consolidation and takes no part in it: precedents,"
+                                    + " umbrella bodies, agreements of others."),
+                    tag(
+                            "effect",
+                            "Effects",
+                            "What sources say that it would bring about. Unknown is not nought."),
+                    tag(
                             "report",
                             "Reports",
                             "Expert reports with their findings, and the events at which decision"

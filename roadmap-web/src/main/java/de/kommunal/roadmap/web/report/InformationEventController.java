@@ -1,7 +1,11 @@
 package de.kommunal.roadmap.web.report;
 
-import de.kommunal.roadmap.report.InformationEventCommand.PlanInformationEvent;
-import de.kommunal.roadmap.report.InformationEventView;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.CancelInformationEvent;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.MoveInformationEvent;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.PlanInformationEvent;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.RecordInformationEventHeld;
+import de.kommunal.roadmap.deliberation.InformationEventView;
+import de.kommunal.roadmap.deliberation.InputReading;
 import de.kommunal.roadmap.web.rest.Collection;
 import de.kommunal.roadmap.web.rest.CommandBody;
 import de.kommunal.roadmap.web.rest.ReadRequest;
@@ -16,16 +20,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/** Information events are read with the steps that they feed, by the dates of both. */
 @RestController
 @RequestMapping("/api/programmes/{programme}/information-events")
 class InformationEventController {
 
     private final Writer writer;
     private final Reader reader;
+    private final InputReading inputs;
 
-    InformationEventController(Writer writer, Reader reader) {
+    InformationEventController(Writer writer, Reader reader, InputReading inputs) {
         this.writer = writer;
         this.reader = reader;
+        this.inputs = inputs;
     }
 
     @PostMapping
@@ -33,13 +40,36 @@ class InformationEventController {
         return writer.create(command);
     }
 
+    @PostMapping("/{id}/schedule")
+    ResponseEntity<WriteAnswer> move(@CommandBody MoveInformationEvent command) {
+        return writer.change(command);
+    }
+
+    @PostMapping("/{id}/cancellation")
+    ResponseEntity<WriteAnswer> cancel(@CommandBody CancelInformationEvent command) {
+        return writer.change(command);
+    }
+
+    @PostMapping("/{id}/holding")
+    ResponseEntity<WriteAnswer> recordHeld(@CommandBody RecordInformationEventHeld command) {
+        return writer.change(command);
+    }
+
     @GetMapping
     ResponseEntity<Collection<InformationEventView>> list(ReadRequest request) {
-        return reader.list(InformationEventView.class, request);
+        return reader.list(
+                InformationEventView.class,
+                request,
+                any -> true,
+                inputs.informationEventsAt(request.reading()));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<InformationEventView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(InformationEventView.class, request, id);
+        return reader.find(
+                InformationEventView.class,
+                request,
+                id,
+                inputs.informationEventsAt(request.reading()));
     }
 }

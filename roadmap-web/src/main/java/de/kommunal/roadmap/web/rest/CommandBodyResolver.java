@@ -32,6 +32,9 @@ final class CommandBodyResolver implements HandlerMethodArgumentResolver {
     /** Attribute of the request: hash of method, address and body. */
     static final String REQUEST_HASH = "roadmap.requestHash";
 
+    /** Attribute of the request: what its sender should look at, a list of {@link Warning}. */
+    static final String WARNINGS = "roadmap.warnings";
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.hasParameterAnnotation(CommandBody.class);
@@ -48,6 +51,7 @@ final class CommandBodyResolver implements HandlerMethodArgumentResolver {
         var body = CommandReader.object(bytes(request));
         request.setAttribute(
                 REQUEST_HASH, RequestHash.of(request.getMethod(), request.getRequestURI(), body));
+        request.setAttribute(WARNINGS, PersonNames.warnings(body));
         var type = parameter.getParameterType().asSubclass(Command.class);
         var address = pathVariables(web);
         if (!address.containsKey("id") && has(type, "id")) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -55,6 +56,24 @@ public class Reader {
                                 page.items().stream().map(completion).toList(),
                                 encoded(page.next()),
                                 page.nonPublic() == 0 ? null : page.nonPublic(),
+                                reading.moment()));
+    }
+
+    /** Answers what all items that pass the filter come to, on one page. */
+    public <V extends View, T> ResponseEntity<Collection<T>> digest(
+            Class<V> view,
+            ReadRequest request,
+            Predicate<V> filter,
+            Function<List<V>, List<T>> digest) {
+        var reading = request.reading();
+        refuseUnknownProgramme(reading);
+        var all = records.list(view, reading, new Page.Request<>(null, Integer.MAX_VALUE, filter));
+        return answer(reading)
+                .body(
+                        new Collection<>(
+                                digest.apply(all.items()),
+                                null,
+                                all.nonPublic() == 0 ? null : all.nonPublic(),
                                 reading.moment()));
     }
 

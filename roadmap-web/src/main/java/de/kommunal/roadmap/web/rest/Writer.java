@@ -17,6 +17,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -75,13 +76,23 @@ public class Writer {
         return URI.create(request.getRequestURI() + "/" + receipt.subject());
     }
 
-    private static ResponseEntity<WriteAnswer> answer(
-            ResponseEntity.BodyBuilder answer, Receipt receipt) {
+    private ResponseEntity<WriteAnswer> answer(ResponseEntity.BodyBuilder answer, Receipt receipt) {
         // whatever the sender accepts: it has happened, and a 406 would deny it
         return answer.contentType(MediaType.APPLICATION_JSON)
                 .eTag(EntityTag.of(receipt.version()))
                 .header(POSITION, Long.toString(receipt.position()))
-                .body(new WriteAnswer(receipt.subject(), receipt.version(), receipt.position()));
+                .body(
+                        new WriteAnswer(
+                                receipt.subject(),
+                                receipt.version(),
+                                receipt.position(),
+                                warnings()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable List<Warning> warnings() {
+        var warnings = (List<Warning>) request.getAttribute(CommandBodyResolver.WARNINGS);
+        return warnings == null || warnings.isEmpty() ? null : warnings;
     }
 
     private @Nullable Long expectedVersion() {

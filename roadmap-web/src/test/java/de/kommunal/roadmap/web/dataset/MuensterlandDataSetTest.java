@@ -3,13 +3,14 @@ package de.kommunal.roadmap.web.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import de.kommunal.roadmap.deliberation.DeliberationCommand.LinkInput;
 import de.kommunal.roadmap.deliberation.DeliberationCommand.PlanDeliberation;
+import de.kommunal.roadmap.deliberation.FedStep;
+import de.kommunal.roadmap.deliberation.InformationEventCommand.PlanInformationEvent;
 import de.kommunal.roadmap.deliberation.PlannedStep;
 import de.kommunal.roadmap.partner.PartnerCommand.RecordAgreementAccession;
 import de.kommunal.roadmap.partner.PartnerCommand.RegisterPartner;
 import de.kommunal.roadmap.partner.PartnerRole;
-import de.kommunal.roadmap.report.FedStep;
-import de.kommunal.roadmap.report.InformationEventCommand.PlanInformationEvent;
 import de.kommunal.roadmap.scenario.ScenarioCommand.PreferScenario;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.Publicity;
@@ -33,7 +34,7 @@ class MuensterlandDataSetTest {
 
     /** Commands that say more of what an earlier one recorded. */
     private static final Set<Class<? extends Command>> FURTHER =
-            Set.of(RecordAgreementAccession.class, PreferScenario.class);
+            Set.of(LinkInput.class, RecordAgreementAccession.class, PreferScenario.class);
 
     private static DataSet set = new DataSet("", List.of());
     private static List<Command> commands = List.of();
@@ -82,6 +83,17 @@ class MuensterlandDataSetTest {
                 .containsExactly(
                         tuple(DELIBERATION, "kreisausschuss", LocalDate.parse("2026-02-11")),
                         tuple(DELIBERATION, "kreistag", LocalDate.parse("2026-02-18")));
+    }
+
+    @Test
+    void theInformationEventIsLinkedToTheLastTwoSittings() {
+        assertThat(all(LinkInput.class))
+                .extracting(
+                        link -> String.valueOf(link.informationEvent()),
+                        link -> link.step().value())
+                .containsExactly(
+                        tuple("citeq-2026-02-09", "kreisausschuss"),
+                        tuple("citeq-2026-02-09", "kreistag"));
     }
 
     @Test

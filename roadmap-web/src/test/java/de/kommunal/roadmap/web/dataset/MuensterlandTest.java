@@ -59,6 +59,36 @@ class MuensterlandTest {
     }
 
     @Test
+    void linksTheTalkToTheTwoSittingsAfterIt() {
+        var feeds = get("/information-events/citeq-2026-02-09").path("feeds");
+
+        assertThat(texts(feeds, "step")).containsExactly("kreisausschuss", "kreistag");
+        assertThat(feeds)
+                .allSatisfy(fed -> {
+                    assertThat(fed.path("linked").booleanValue()).isTrue();
+                    assertThat(fed.path("tooLate").booleanValue()).isFalse();
+                });
+    }
+
+    @Test
+    void saysWhichEffectsAreUnknownAndWhichAreNone() {
+        assertThat(texts(get("/effects?field=FINANCE").path("items"), "expectation"))
+                .containsExactly("UNKNOWN", "UNKNOWN");
+        assertThat(texts(get("/effects?field=PERSONNEL").path("items"), "expectation"))
+                .containsExactly("NONE");
+        assertThat(get("/effects").path("items")).noneMatch(effect -> effect.has("amount"));
+    }
+
+    @Test
+    void saysOfPrecedentsWhatIsKnown() {
+        var precedents = get("/context?kind=PRECEDENT").path("items");
+
+        assertThat(texts(precedents, "id"))
+                .containsExactly("owl-it", "suedwestfalen-it", "komm-one");
+        assertThat(get("/context/zielbilder").has("period")).isFalse();
+    }
+
+    @Test
     void keepsOrganisationModelAndLegalFormApart() {
         var holding = get("/scenarios/holding");
 
@@ -71,7 +101,7 @@ class MuensterlandTest {
     void isExportedAsItWasLoaded() throws IOException {
         var yaml =
                 roadmap.anonymous()
-                        .get(PROGRAMME + "/data-set?atPosition=80", "Accept", "application/yaml");
+                        .get(PROGRAMME + "/data-set?atPosition=95", "Accept", "application/yaml");
 
         var exported = DataSet.parse(yaml.text().getBytes(StandardCharsets.UTF_8));
 

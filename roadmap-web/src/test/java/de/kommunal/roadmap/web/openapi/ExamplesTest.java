@@ -31,6 +31,7 @@ class ExamplesTest {
 
     private static final String PROGRAMME = "/api/programmes/muensterland/";
     private static final String DELIBERATION = "it-muensterland-coesfeld";
+    private static final String TALK = "informationsabend-2026-02-16";
     private static final String POSITION = "kreis-coesfeld--legal-form-aoer";
 
     private static final String STATUTE = "statute-zweckverband";
@@ -55,6 +56,11 @@ class ExamplesTest {
                     // reports and information
                     example("RecordExpertReport"),
                     example("PlanInformationEvent"),
+                    example("LinkInput").at("id", DELIBERATION).at("step", "kreistag"),
+                    example("MoveInformationEvent").at("id", TALK),
+                    example("RecordInformationEventHeld").at("id", TALK),
+                    example("PlanInformationEvent").with("id", "sprechstunde"),
+                    example("CancelInformationEvent").at("id", "sprechstunde"),
 
                     // papers and their way through the committees
                     example("RegisterPaper"),
@@ -73,6 +79,12 @@ class ExamplesTest {
                     example("PreferScenario").at("id", "holding-with-regional-offices"),
                     example("MergeScenario").at("id", "holding-with-regional-offices"),
                     example("DiscardScenario").at("id", "beobachtung"),
+
+                    // effects and context
+                    example("RecordStatedEffect"),
+                    example("RestateEffect").at("id", "holding-gruendungskosten"),
+                    example("RecordContextItem"),
+                    example("ReviseContextItem").at("id", "fusion-musterland"),
 
                     // positions
                     example("RecordPartnerPosition"),

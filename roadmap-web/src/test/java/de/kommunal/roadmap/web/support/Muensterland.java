@@ -26,6 +26,8 @@ public final class Muensterland {
                     "resolutions",
                     "positions",
                     "conditions",
+                    "context",
+                    "effects",
                     "examinations",
                     "concordances");
 

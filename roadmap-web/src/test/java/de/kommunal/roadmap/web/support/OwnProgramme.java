@@ -90,6 +90,12 @@ public final class OwnProgramme {
         return answer;
     }
 
+    /** Posts a change of the version that the sender saw. */
+    public Answer tellInVersion(int version, String path, String effective, String fields) {
+        return office.post(
+                address(path), body(effective, fields), "If-Match", "\"" + version + "\"");
+    }
+
     /** Posts a command that has to succeed. */
     public Answer record(String path, String effective, String fields) {
         var answer = tell(path, effective, fields);

@@ -1,7 +1,4 @@
-package de.kommunal.roadmap.report;
-
-import de.kommunal.roadmap.deliberation.DeliberationId;
-import de.kommunal.roadmap.deliberation.StepId;
+package de.kommunal.roadmap.deliberation;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package de.kommunal.roadmap.report;
+package de.kommunal.roadmap.deliberation;
 
 import static de.kommunal.roadmap.shared.Subject.Kind.DELIBERATION;
 import static de.kommunal.roadmap.shared.Subject.Kind.INFORMATION_EVENT;
@@ -10,6 +10,8 @@ import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.Reference;
 import de.kommunal.roadmap.shared.Subject;
 import de.kommunal.roadmap.shared.Texts;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -61,6 +63,51 @@ public sealed interface InformationEventCommand extends Command {
                                     feeds.get(i).deliberation(),
                                     "/feeds/" + i + "/deliberation"))
                     .toList();
+        }
+    }
+
+    /** Moves a planned information event to another date. What it feeds stays linked. */
+    record MoveInformationEvent(
+            ProgrammeId programme,
+            InformationEventId id,
+            EffectiveDate to,
+            String reason,
+            Provenance provenance)
+            implements InformationEventCommand {
+
+        public MoveInformationEvent {
+            Texts.written("reason", reason);
+        }
+    }
+
+    /** Cancels a planned information event. */
+    record CancelInformationEvent(
+            ProgrammeId programme, InformationEventId id, String reason, Provenance provenance)
+            implements InformationEventCommand {
+
+        public CancelInformationEvent {
+            Texts.written("reason", reason);
+        }
+    }
+
+    /**
+     * Records that an information event was held.
+     *
+     * @param heldOn when it was, which may be another date than the planned one
+     * @param note what is to be known of it, in general words
+     */
+    record RecordInformationEventHeld(
+            ProgrammeId programme,
+            InformationEventId id,
+            EffectiveDate heldOn,
+            @Nullable String note,
+            Provenance provenance)
+            implements InformationEventCommand {
+
+        public RecordInformationEventHeld {
+            if (note != null) {
+                Texts.written("note", note);
+            }
         }
     }
 }

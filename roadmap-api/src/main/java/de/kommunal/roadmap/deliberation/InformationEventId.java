@@ -1,4 +1,4 @@
-package de.kommunal.roadmap.report;
+package de.kommunal.roadmap.deliberation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,0 +1,8 @@
+package de.kommunal.roadmap.effect;
+
+/** How exactly an amount is stated. */
+public enum AmountPrecision {
+    EXACT,
+    ESTIMATE,
+    RANGE
+}

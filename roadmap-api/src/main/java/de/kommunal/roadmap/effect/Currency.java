@@ -1,0 +1,6 @@
+package de.kommunal.roadmap.effect;
+
+/** The currencies of amounts. */
+public enum Currency {
+    EUR
+}
