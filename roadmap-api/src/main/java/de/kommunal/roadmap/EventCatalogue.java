@@ -3,9 +3,11 @@ package de.kommunal.roadmap;
 import de.kommunal.roadmap.condition.ConditionEvent;
 import de.kommunal.roadmap.deliberation.DeliberationEvent;
 import de.kommunal.roadmap.deliberation.PaperEvent;
+import de.kommunal.roadmap.deliberation.ReservationEvent;
 import de.kommunal.roadmap.deliberation.ResolutionEvent;
 import de.kommunal.roadmap.legalform.AdoptionEvent;
 import de.kommunal.roadmap.legalform.ExaminationEvent;
+import de.kommunal.roadmap.mandate.MandateEvent;
 import de.kommunal.roadmap.partner.CommitteeEvent;
 import de.kommunal.roadmap.partner.PartnerEvent;
 import de.kommunal.roadmap.position.PositionEvent;
@@ -41,11 +43,13 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                         DeliberationEvent.class,
                         ExaminationEvent.class,
                         InformationEventEvent.class,
+                        MandateEvent.class,
                         PaperEvent.class,
                         PartnerEvent.class,
                         PositionEvent.class,
                         ProgrammeEvent.class,
                         ReportEvent.class,
+                        ReservationEvent.class,
                         ResolutionEvent.class,
                         ScenarioEvent.class),
                 List.of(new ScenarioProposed1To2()));

@@ -56,4 +56,11 @@ public record DeliberationView(
             @Nullable String comesBack,
             @Nullable String closingReason,
             List<Irregularity> irregularities) {}
+
+    /**
+     * True if the step is one that decides; what is resolved in another one is a recommendation.
+     */
+    public boolean decidesIn(String step) {
+        return steps.stream().anyMatch(s -> s.id().equals(step) && s.role() == StepRole.DECISIVE);
+    }
 }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -84,6 +85,13 @@ public class Reader {
             Class<V> view, ReadRequest request, String id, UnaryOperator<V> completion) {
         var found = completion.apply(found(view, request, id));
         return answer(request.reading()).eTag(EntityTag.of(found)).body(found);
+    }
+
+    /** Answers what follows from the whole programme. */
+    public <T> ResponseEntity<T> compute(ReadRequest request, Function<Reading, T> computation) {
+        var reading = request.reading();
+        refuseUnknownProgramme(reading);
+        return answer(reading).body(computation.apply(reading));
     }
 
     private <V extends View> V found(Class<V> view, ReadRequest request, String id) {
