@@ -116,8 +116,9 @@ public final class ReservationNetwork {
         return common.size() == 1 ? common.stream().findFirst() : Optional.empty();
     }
 
-    /** The resolution's reservations, with those that follow from the record worked out. */
-    public List<Reservation> reservationsOf(ResolutionView resolution) {
+    /** A resolution's reservations, with those that follow from the record worked out. */
+    public List<Reservation> reservationsOf(String id) {
+        var resolution = Objects.requireNonNull(all.get(id));
         return resolution.reservations().stream()
                 .map(reservation ->
                         reservation.type() == ReservationType.CONCURRENT_RESOLUTIONS

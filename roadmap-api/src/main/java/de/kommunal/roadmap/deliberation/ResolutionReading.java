@@ -70,7 +70,7 @@ public class ResolutionReading {
             }
             return resolution.withComputed(
                     changed.getOrDefault(resolution.id(), List.of()),
-                    network.reservationsOf(resolution),
+                    network.reservationsOf(resolution.id()),
                     effect,
                     List.copyOf(observed));
         };

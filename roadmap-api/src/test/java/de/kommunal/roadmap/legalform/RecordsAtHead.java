@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A log that ends at a position and a read side that holds some views there. */
-final class RecordsAtHead implements Records, EventLog {
+public final class RecordsAtHead implements Records, EventLog {
 
     private final long head;
     private final List<View> views = new ArrayList<>();
@@ -32,11 +32,11 @@ final class RecordsAtHead implements Records, EventLog {
     private final Set<String> recorded = new HashSet<>();
     private boolean behind;
 
-    RecordsAtHead(long head) {
+    public RecordsAtHead(long head) {
         this.head = head;
     }
 
-    void holds(View view) {
+    public void holds(View view) {
         views.add(view);
     }
 

@@ -6,6 +6,11 @@ import de.kommunal.roadmap.web.security.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /** Sends the commands that follow from what was recorded, or from a day having passed. */
 @Component
 public class AutomaticCommands {
@@ -37,11 +42,21 @@ public class AutomaticCommands {
                 new Order(
                         command,
                         null,
-                        new Order.Once(request, request),
+                        new Order.Once(request, sha256(request)),
                         Actor.SYSTEM,
                         Origin.AUTOMATION,
                         request,
                         correlation == null ? request : correlation,
                         cause));
+    }
+
+    /** A receipt is kept with the hash of its request; here the key says all of it. */
+    private static String sha256(String text) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 }
