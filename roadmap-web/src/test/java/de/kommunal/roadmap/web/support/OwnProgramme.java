@@ -28,6 +28,14 @@ public final class OwnProgramme {
         this.id = id;
     }
 
+    /** The same programme in the roadmap as it was started again. */
+    public OwnProgramme at(Roadmap roadmap) {
+        var same = new OwnProgramme(roadmap, id);
+        same.opened = opened;
+        same.position = position;
+        return same;
+    }
+
     public static OwnProgramme open(Roadmap roadmap, String word) {
         var programme = new OwnProgramme(roadmap, word + "-" + OPENED.incrementAndGet());
         var opened =
@@ -97,6 +105,11 @@ public final class OwnProgramme {
         var answer = office.get(address(path), "Roadmap-Position", Long.toString(position));
         assertThat(answer.status()).describedAs(answer.text()).isEqualTo(200);
         return answer.json();
+    }
+
+    /** Waits from now on, when it reads, for what the program itself recorded. */
+    public void sees(long recorded) {
+        position = Math.max(position, recorded);
     }
 
     /** Position of the last record. */
