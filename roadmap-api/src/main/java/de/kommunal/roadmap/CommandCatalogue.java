@@ -24,9 +24,11 @@ import de.kommunal.roadmap.concordance.OpenConcordance;
 import de.kommunal.roadmap.condition.ConditionCommand.AddConditionEvidence;
 import de.kommunal.roadmap.condition.ConditionCommand.ImposeCondition;
 import de.kommunal.roadmap.condition.ConditionCommand.LapseCondition;
+import de.kommunal.roadmap.condition.ConditionCommand.RecordConditionBreach;
 import de.kommunal.roadmap.condition.ConditionCommand.SatisfyCondition;
 import de.kommunal.roadmap.condition.ConditionCommand.WaiveCondition;
 import de.kommunal.roadmap.condition.ConditionCommand.WithdrawConditionSatisfaction;
+import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionBreached;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionImposed;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionLapsed;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionSatisfied;
@@ -67,8 +69,22 @@ import de.kommunal.roadmap.deliberation.PaperCommand.WithdrawPaper;
 import de.kommunal.roadmap.deliberation.PaperEvent.PaperRegistered;
 import de.kommunal.roadmap.deliberation.PaperEvent.PaperVersionAdded;
 import de.kommunal.roadmap.deliberation.PaperEvent.PaperWithdrawn;
+import de.kommunal.roadmap.deliberation.ReservationCommand.AttachReservation;
+import de.kommunal.roadmap.deliberation.ReservationCommand.FailReservation;
+import de.kommunal.roadmap.deliberation.ReservationCommand.FulfilReservation;
+import de.kommunal.roadmap.deliberation.ReservationEvent.ReservationAttached;
+import de.kommunal.roadmap.deliberation.ReservationEvent.ReservationFailed;
+import de.kommunal.roadmap.deliberation.ReservationEvent.ReservationFulfilled;
+import de.kommunal.roadmap.deliberation.ResolutionCommand.AmendResolution;
 import de.kommunal.roadmap.deliberation.ResolutionCommand.RecordResolution;
+import de.kommunal.roadmap.deliberation.ResolutionCommand.RecordResolutionEffect;
+import de.kommunal.roadmap.deliberation.ResolutionCommand.RevokeResolution;
+import de.kommunal.roadmap.deliberation.ResolutionCommand.SupersedeResolution;
+import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionAmended;
+import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionBecameEffective;
 import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionRecorded;
+import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionRevoked;
+import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionSuperseded;
 import de.kommunal.roadmap.effect.EffectCommand.RecordStatedEffect;
 import de.kommunal.roadmap.effect.EffectCommand.RestateEffect;
 import de.kommunal.roadmap.effect.EffectEvent.EffectRestated;
@@ -87,6 +103,12 @@ import de.kommunal.roadmap.legalform.ExaminationEvent.ExaminationCompleted;
 import de.kommunal.roadmap.legalform.ExaminationEvent.ExaminationPresentedForDecision;
 import de.kommunal.roadmap.legalform.ExaminationEvent.ExaminationReopened;
 import de.kommunal.roadmap.legalform.ExaminationEvent.ExaminationRequested;
+import de.kommunal.roadmap.mandate.MandateCommand.DischargeMandate;
+import de.kommunal.roadmap.mandate.MandateCommand.IssueMandate;
+import de.kommunal.roadmap.mandate.MandateCommand.ReportMandateProgress;
+import de.kommunal.roadmap.mandate.MandateEvent.MandateDischarged;
+import de.kommunal.roadmap.mandate.MandateEvent.MandateIssued;
+import de.kommunal.roadmap.mandate.MandateEvent.MandateProgressReported;
 import de.kommunal.roadmap.milestone.BaselineCommand.TakeBaseline;
 import de.kommunal.roadmap.milestone.BaselineEvent.BaselineTaken;
 import de.kommunal.roadmap.milestone.MilestoneCommand.AchieveMilestone;
@@ -185,6 +207,16 @@ public final class CommandCatalogue implements CommandOfEvent {
                 .with(AddPaperVersion.class, PaperVersionAdded.class)
                 .with(WithdrawPaper.class, PaperWithdrawn.class)
                 .with(RecordResolution.class, ResolutionRecorded.class)
+                .with(AmendResolution.class, ResolutionAmended.class)
+                .with(SupersedeResolution.class, ResolutionSuperseded.class)
+                .with(RevokeResolution.class, ResolutionRevoked.class)
+                .with(RecordResolutionEffect.class, ResolutionBecameEffective.class)
+                .with(AttachReservation.class, ReservationAttached.class)
+                .with(FulfilReservation.class, ReservationFulfilled.class)
+                .with(FailReservation.class, ReservationFailed.class)
+                .with(IssueMandate.class, MandateIssued.class)
+                .with(ReportMandateProgress.class, MandateProgressReported.class)
+                .with(DischargeMandate.class, MandateDischarged.class)
                 .with(RegisterPartner.class, PartnerRegistered.class)
                 .with(RecordAgreementAccession.class, PartnerJoinedAgreement.class)
                 .with(RecordAgreementExit.class, PartnerLeftAgreement.class)
@@ -216,6 +248,7 @@ public final class CommandCatalogue implements CommandOfEvent {
                 .with(SatisfyCondition.class, BindingConditionSatisfied.class)
                 .with(WithdrawConditionSatisfaction.class, ConditionSatisfactionWithdrawn.class)
                 .with(WaiveCondition.class, BindingConditionWaived.class)
+                .with(RecordConditionBreach.class, BindingConditionBreached.class)
                 .with(LapseCondition.class, BindingConditionLapsed.class)
                 .with(RequestExamination.class, ExaminationRequested.class)
                 .with(AssessCriterion.class, CriterionAssessed.class)

@@ -7,10 +7,12 @@ import de.kommunal.roadmap.correction.CorrectionEvent;
 import de.kommunal.roadmap.deliberation.DeliberationEvent;
 import de.kommunal.roadmap.deliberation.InformationEventEvent;
 import de.kommunal.roadmap.deliberation.PaperEvent;
+import de.kommunal.roadmap.deliberation.ReservationEvent;
 import de.kommunal.roadmap.deliberation.ResolutionEvent;
 import de.kommunal.roadmap.effect.EffectEvent;
 import de.kommunal.roadmap.legalform.AdoptionEvent;
 import de.kommunal.roadmap.legalform.ExaminationEvent;
+import de.kommunal.roadmap.mandate.MandateEvent;
 import de.kommunal.roadmap.milestone.BaselineEvent;
 import de.kommunal.roadmap.milestone.MilestoneEvent;
 import de.kommunal.roadmap.milestone.StageEvent;
@@ -54,11 +56,13 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                         ExaminationEvent.class,
                         InformationEventEvent.class,
                         MilestoneEvent.class,
+                        MandateEvent.class,
                         PaperEvent.class,
                         PartnerEvent.class,
                         PositionEvent.class,
                         ProgrammeEvent.class,
                         ReportEvent.class,
+                        ReservationEvent.class,
                         ResolutionEvent.class,
                         ScenarioEvent.class,
                         StageEvent.class),

@@ -5,9 +5,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import de.kommunal.roadmap.condition.ConditionCommand.AddConditionEvidence;
 import de.kommunal.roadmap.condition.ConditionCommand.ImposeCondition;
 import de.kommunal.roadmap.condition.ConditionCommand.LapseCondition;
+import de.kommunal.roadmap.condition.ConditionCommand.RecordConditionBreach;
 import de.kommunal.roadmap.condition.ConditionCommand.SatisfyCondition;
 import de.kommunal.roadmap.condition.ConditionCommand.WaiveCondition;
 import de.kommunal.roadmap.condition.ConditionCommand.WithdrawConditionSatisfaction;
+import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionBreached;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionImposed;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionLapsed;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionSatisfied;
@@ -15,8 +17,11 @@ import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionWaived;
 import de.kommunal.roadmap.condition.ConditionEvent.ConditionEvidenceAdded;
 import de.kommunal.roadmap.condition.ConditionEvent.ConditionSatisfactionWithdrawn;
 import de.kommunal.roadmap.condition.ConditionKind.Proof;
+import de.kommunal.roadmap.deliberation.ResolutionId;
+import de.kommunal.roadmap.partner.AgreementId;
 import de.kommunal.roadmap.partner.CommitteeId;
 import de.kommunal.roadmap.partner.PartnerId;
+import de.kommunal.roadmap.shared.Irregularity;
 import de.kommunal.roadmap.shared.RecordAggregate;
 import de.kommunal.roadmap.shared.Refusal;
 import de.kommunal.roadmap.shared.Rule;
@@ -27,6 +32,10 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 @Aggregate(type = "condition")
 class BindingCondition extends RecordAggregate {
 
@@ -34,7 +43,10 @@ class BindingCondition extends RecordAggregate {
     private ConditionKind kind = ConditionKind.OTHER;
     private @Nullable PartnerId partner;
     private @Nullable CommitteeId committee;
+    private @Nullable ResolutionId resolution;
     private int evidence;
+    private int breaches;
+    private final Set<String> breachedBy = new HashSet<>();
 
     BindingCondition() {}
 
@@ -97,9 +109,10 @@ class BindingCondition extends RecordAggregate {
     }
 
     @CommandHandler
-    void waive(WaiveCondition command) {
+    void waive(WaiveCondition command, WaiverCheck check) {
         refuseIfNotOpen();
         refuseForeignWaiver(command);
+        check.refuseUnfounded(command);
         apply(
                 new BindingConditionWaived(
                         command.programme(),
@@ -109,6 +122,29 @@ class BindingCondition extends RecordAggregate {
                         command.resolution(),
                         command.aboveImposing(),
                         command.reason(),
+                        command.provenance()));
+    }
+
+    @CommandHandler
+    void breach(RecordConditionBreach command) {
+        refuseImpossibleBreach(command);
+        apply(
+                new BindingConditionBreached(
+                        command.programme(),
+                        command.id(),
+                        breaches + 1,
+                        command.decision(),
+                        command.resolution(),
+                        command.agreement(),
+                        List.of(
+                                new Irregularity(
+                                        Rule.C3,
+                                        "%s by %s while the condition was open."
+                                                .formatted(
+                                                        command.decision(),
+                                                        decisionOf(
+                                                                command.resolution(),
+                                                                command.agreement())))),
                         command.provenance()));
     }
 
@@ -128,6 +164,7 @@ class BindingCondition extends RecordAggregate {
                 kind = e.kind();
                 partner = e.partner();
                 committee = e.committee();
+                resolution = e.resolution();
             }
             case ConditionEvidenceAdded e -> evidence = e.number();
             case BindingConditionSatisfied e -> {
@@ -137,6 +174,11 @@ class BindingCondition extends RecordAggregate {
             case ConditionSatisfactionWithdrawn e -> state = ConditionState.OPEN;
             case BindingConditionWaived e -> state = ConditionState.WAIVED;
             case BindingConditionLapsed e -> state = ConditionState.LAPSED;
+            case BindingConditionBreached e -> {
+                // the state stays: the condition may still be met, and the breach stays visible
+                breaches = e.number();
+                breachedBy.add(decisionOf(e.resolution(), e.agreement()));
+            }
         }
     }
 
@@ -161,6 +203,22 @@ class BindingCondition extends RecordAggregate {
         if (kind.proof() == Proof.ATTESTED && !isAttested) {
             throw new Refusal(Rule.C2, "Say in which role it is attested, and with which words.");
         }
+    }
+
+    private void refuseImpossibleBreach(RecordConditionBreach command) {
+        if (command.resolution() != null && command.resolution().equals(resolution)) {
+            throw new Refusal(
+                    Rule.C9, resolution + " imposed the condition and binds later decisions only.");
+        }
+        var decision = decisionOf(command.resolution(), command.agreement());
+        if (breachedBy.contains(decision)) {
+            throw new Refusal(Rule.C8, "The breach by " + decision + " is recorded already.");
+        }
+    }
+
+    private static String decisionOf(
+            @Nullable ResolutionId resolution, @Nullable AgreementId agreement) {
+        return resolution == null ? "agreement/" + agreement : "resolution/" + resolution;
     }
 
     private void refuseForeignWaiver(WaiveCondition command) {

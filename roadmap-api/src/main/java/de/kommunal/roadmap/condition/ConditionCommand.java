@@ -8,9 +8,11 @@ import static de.kommunal.roadmap.shared.Subject.Kind.RESOLUTION;
 
 import de.kommunal.roadmap.deliberation.PaperId;
 import de.kommunal.roadmap.deliberation.ResolutionId;
+import de.kommunal.roadmap.partner.AgreementId;
 import de.kommunal.roadmap.partner.CommitteeId;
 import de.kommunal.roadmap.partner.PartnerId;
 import de.kommunal.roadmap.shared.Command;
+import de.kommunal.roadmap.shared.DecidedAcrossRecords;
 import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Provenance;
@@ -141,9 +143,10 @@ public sealed interface ConditionCommand extends Command {
     }
 
     /**
-     * Records that a resolution gave the condition up. The office can't.
+     * Records that a resolution gave the condition up. The office can't. Whether the resolution is
+     * one of the committee, and the committee one that may, is looked up in the record.
      *
-     * @param aboveImposing true if the committee is the one above the imposing one
+     * @param aboveImposing true if the committee is the council above the imposing one
      */
     record WaiveCondition(
             ProgrammeId programme,
@@ -154,7 +157,7 @@ public sealed interface ConditionCommand extends Command {
             @Nullable Boolean aboveImposing,
             @Nullable String reason,
             Provenance provenance)
-            implements ConditionCommand {
+            implements ConditionCommand, DecidedAcrossRecords {
 
         @Override
         public List<Reference> references() {
@@ -174,6 +177,38 @@ public sealed interface ConditionCommand extends Command {
 
         public LapseCondition {
             Texts.written("reason", reason);
+        }
+    }
+
+    /**
+     * Records that the condition's partner decided while the condition was open. It is recorded
+     * with the decision's date, whatever became of the condition since.
+     *
+     * @param decision what was decided
+     * @param resolution by which it was decided
+     * @param agreement that the partner joined, for an accession without a resolution
+     */
+    record RecordConditionBreach(
+            ProgrammeId programme,
+            ConditionId id,
+            DecisionKind decision,
+            @Nullable ResolutionId resolution,
+            @Nullable AgreementId agreement,
+            Provenance provenance)
+            implements ConditionCommand {
+
+        public RecordConditionBreach {
+            if ((resolution == null) == (agreement == null)) {
+                throw new InvalidValue("resolution", "either a resolution or an agreement");
+            }
+            if (agreement != null && decision != DecisionKind.ACCESSION) {
+                throw new InvalidValue("decision", "ACCESSION where an agreement is named");
+            }
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.to(RESOLUTION, resolution, "/resolution").toList();
         }
     }
 }

@@ -2,9 +2,11 @@ package de.kommunal.roadmap.condition;
 
 import de.kommunal.roadmap.deliberation.PaperId;
 import de.kommunal.roadmap.deliberation.ResolutionId;
+import de.kommunal.roadmap.partner.AgreementId;
 import de.kommunal.roadmap.partner.CommitteeId;
 import de.kommunal.roadmap.partner.PartnerId;
 import de.kommunal.roadmap.shared.Event;
+import de.kommunal.roadmap.shared.Irregularity;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.StoredAs;
@@ -81,5 +83,20 @@ public sealed interface ConditionEvent extends Event {
     @StoredAs(name = "BindingConditionLapsed")
     record BindingConditionLapsed(
             ProgrammeId programme, ConditionId id, String reason, Provenance provenance)
+            implements ConditionEvent {}
+
+    /**
+     * @param number of the breach among the condition's, from 1
+     */
+    @StoredAs(name = "BindingConditionBreached")
+    record BindingConditionBreached(
+            ProgrammeId programme,
+            ConditionId id,
+            int number,
+            DecisionKind decision,
+            @Nullable ResolutionId resolution,
+            @Nullable AgreementId agreement,
+            List<Irregularity> irregularities,
+            Provenance provenance)
             implements ConditionEvent {}
 }

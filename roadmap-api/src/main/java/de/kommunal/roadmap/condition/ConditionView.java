@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import de.kommunal.roadmap.reading.View;
 import de.kommunal.roadmap.shared.EffectiveDate;
+import de.kommunal.roadmap.shared.Irregularity;
 import de.kommunal.roadmap.shared.Provenance;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param waivedBy the resolution that waived it
  * @param reason why it lapsed or was waived, or why its satisfaction was withdrawn
  * @param explanation of the state, for a computed condition
+ * @param breaches stay visible whatever becomes of the condition
  */
 public record ConditionView(
         String id,
@@ -39,8 +41,26 @@ public record ConditionView(
         @Nullable String waivedBy,
         @Nullable String reason,
         @Nullable String explanation,
+        List<Breach> breaches,
+        List<Irregularity> irregularities,
         Provenance provenance)
         implements View {
+
+    /**
+     * A decision that was taken while the condition was open.
+     *
+     * @param resolution by which it was taken
+     * @param agreement that the partner joined, for an accession without a resolution
+     * @param on when it was decided
+     * @param event id of the event that says so
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Breach(
+            DecisionKind decision,
+            @Nullable String resolution,
+            @Nullable String agreement,
+            EffectiveDate on,
+            String event) {}
 
     /** Evidence with its date. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -78,6 +98,8 @@ public record ConditionView(
                 waivedBy,
                 reason,
                 computation.explanation(),
+                breaches,
+                irregularities,
                 provenance);
     }
 }

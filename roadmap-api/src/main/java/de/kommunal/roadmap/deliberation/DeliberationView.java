@@ -120,4 +120,11 @@ public record DeliberationView(
                 irregularities,
                 provenance);
     }
+
+    /**
+     * True if the step is one that decides; what is resolved in another one is a recommendation.
+     */
+    public boolean decidesIn(String step) {
+        return steps.stream().anyMatch(s -> s.id().equals(step) && s.role() == StepRole.DECISIVE);
+    }
 }

@@ -27,14 +27,28 @@ final class OutcomeWording {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
 
-    private static final Set<String> RECOMMENDING = Set.of("empfohlen", "empfiehlt", "empfehlen");
+    private static final Set<String> RECOMMENDING =
+            Set.of("empfohlen", "empfiehlt", "empfehlen", "empfehlungsbeschluss");
     private static final Set<String> ADOPTING =
             Set.of("beschlossen", "beschließt", "angenommen", "zugestimmt");
-    private static final Set<String> REJECTING = Set.of("abgelehnt");
+    private static final Set<String> REJECTING = Set.of("abgelehnt", "abzulehnen");
+    private static final Set<String> STIMMT = Set.of("stimmt", "stimmen");
+    private static final Set<String> LEHNT = Set.of("lehnt", "lehnen");
     private static final Set<String> NOTING = Set.of("kenntnis", "kenntnisnahme");
     private static final Set<String> WITHDRAWING = Set.of("zurückgezogen");
     private static final Set<String> LEAVING_OPEN =
-            Set.of("vertagt", "zurückgestellt", "verwiesen", "abgesetzt");
+            Set.of(
+                    "vertagt",
+                    "vertagen",
+                    "vertagung",
+                    "zurückgestellt",
+                    "zurückzustellen",
+                    "verwiesen",
+                    "verweisen",
+                    "verweisung",
+                    "zurückverwiesen",
+                    "abgesetzt",
+                    "abzusetzen");
 
     private static final Set<String> AMENDING =
             Set.of(
@@ -73,12 +87,18 @@ final class OutcomeWording {
     private static Optional<OutcomeKind> onlyFamily(Set<String> words) {
         var kinds = EnumSet.noneOf(OutcomeKind.class);
         addIf(says(words, RECOMMENDING), RECOMMENDED, kinds);
-        addIf(says(words, ADOPTING), ADOPTED, kinds);
-        addIf(says(words, REJECTING), REJECTED, kinds);
+        addIf(says(words, ADOPTING) || saysApart(words, STIMMT, "zu"), ADOPTED, kinds);
+        addIf(says(words, REJECTING) || saysApart(words, LEHNT, "ab"), REJECTED, kinds);
         addIf(says(words, NOTING), NOTED, kinds);
         addIf(says(words, WITHDRAWING), OutcomeKind.WITHDRAWN, kinds);
-        addIf(says(words, LEAVING_OPEN), NO_DECISION, kinds);
+        var isTakenOff = words.contains("tagesordnung") && words.contains("genommen");
+        addIf(says(words, LEAVING_OPEN) || isTakenOff, NO_DECISION, kinds);
         return kinds.size() == 1 ? Optional.of(kinds.iterator().next()) : Optional.empty();
+    }
+
+    /** A verb whose first syllable stands at the end of the sentence. */
+    private static boolean saysApart(Set<String> words, Set<String> verb, String syllable) {
+        return says(words, verb) && words.contains(syllable);
     }
 
     private static void addIf(boolean said, OutcomeKind kind, Set<OutcomeKind> kinds) {

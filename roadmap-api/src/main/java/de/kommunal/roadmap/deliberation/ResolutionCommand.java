@@ -14,6 +14,7 @@ import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.Reference;
 import de.kommunal.roadmap.shared.Subject;
+import de.kommunal.roadmap.shared.Texts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,26 +79,112 @@ public sealed interface ResolutionCommand extends Command {
 
         @Override
         public List<Reference> references() {
-            var scenarios =
-                    IntStream.range(0, items.size())
-                            .boxed()
-                            .flatMap(i -> scenario(items.get(i), i));
             var others =
                     Stream.of(
                             Reference.to(DELIBERATION, deliberation, "/deliberation"),
                             Reference.to(COMMITTEE, committee, "/committee"),
                             Reference.to(PARTNER, partner, "/partner"));
-            return Stream.concat(others.flatMap(one -> one), scenarios).toList();
+            return Stream.concat(others.flatMap(one -> one), scenariosOf(items)).toList();
+        }
+    }
+
+    /**
+     * Records that a later resolution changed the text of this one, which stays in force.
+     *
+     * @param by the resolution that changed it
+     * @param text what was changed, in words
+     * @param items as they read now; those with other numbers stay as they are
+     */
+    record AmendResolution(
+            ProgrammeId programme,
+            ResolutionId id,
+            ResolutionId by,
+            String text,
+            @Nullable List<ResolutionItem> items,
+            Provenance provenance)
+            implements ResolutionCommand {
+
+        public AmendResolution {
+            refuseItself(id, by);
+            Texts.written("text", text);
+            items = items == null ? null : List.copyOf(items);
         }
 
-        private static Stream<Reference> scenario(ResolutionItem item, int index) {
-            var scenario = item.scenario();
-            return scenario == null
-                    ? Stream.of()
-                    : Stream.of(
-                            new Reference(
-                                    "/items/" + index + "/scenario",
-                                    new Subject(SCENARIO, scenario)));
+        @Override
+        public List<Reference> references() {
+            var named = items == null ? List.<ResolutionItem>of() : items;
+            return Stream.concat(Reference.to(RESOLUTION, by, "/by"), scenariosOf(named)).toList();
         }
+    }
+
+    /** Records that a later resolution took the place of this one. */
+    record SupersedeResolution(
+            ProgrammeId programme,
+            ResolutionId id,
+            ResolutionId by,
+            @Nullable String reason,
+            Provenance provenance)
+            implements ResolutionCommand {
+
+        public SupersedeResolution {
+            refuseItself(id, by);
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.to(RESOLUTION, by, "/by").toList();
+        }
+    }
+
+    /**
+     * Records that this resolution holds no more and no other takes its place.
+     *
+     * @param by the resolution that revoked it; absent if something else did, such as a court
+     */
+    record RevokeResolution(
+            ProgrammeId programme,
+            ResolutionId id,
+            @Nullable ResolutionId by,
+            String reason,
+            Provenance provenance)
+            implements ResolutionCommand {
+
+        public RevokeResolution {
+            refuseItself(id, by);
+            Texts.written("reason", reason);
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.to(RESOLUTION, by, "/by").toList();
+        }
+    }
+
+    /**
+     * Records that the resolution took effect, on its effective date.
+     *
+     * @param text by what, such as the publication
+     */
+    record RecordResolutionEffect(
+            ProgrammeId programme, ResolutionId id, @Nullable String text, Provenance provenance)
+            implements ResolutionCommand {}
+
+    private static void refuseItself(ResolutionId id, @Nullable ResolutionId by) {
+        if (id.equals(by)) {
+            throw new InvalidValue("by", "another resolution than this one");
+        }
+    }
+
+    private static Stream<Reference> scenariosOf(List<ResolutionItem> items) {
+        return IntStream.range(0, items.size()).boxed().flatMap(i -> scenario(items.get(i), i));
+    }
+
+    private static Stream<Reference> scenario(ResolutionItem item, int index) {
+        var scenario = item.scenario();
+        return scenario == null
+                ? Stream.of()
+                : Stream.of(
+                        new Reference(
+                                "/items/" + index + "/scenario", new Subject(SCENARIO, scenario)));
     }
 }

@@ -46,4 +46,44 @@ public sealed interface ResolutionEvent extends Event {
                     : items.stream().filter(item -> named.contains(item.no())).toList();
         }
     }
+
+    @StoredAs(name = "ResolutionAmended")
+    record ResolutionAmended(
+            ProgrammeId programme,
+            ResolutionId id,
+            ResolutionId by,
+            String text,
+            @Nullable List<ResolutionItem> items,
+            List<Irregularity> irregularities,
+            Provenance provenance)
+            implements ResolutionEvent {}
+
+    @StoredAs(name = "ResolutionSuperseded")
+    record ResolutionSuperseded(
+            ProgrammeId programme,
+            ResolutionId id,
+            ResolutionId by,
+            @Nullable String reason,
+            List<Irregularity> irregularities,
+            Provenance provenance)
+            implements ResolutionEvent {}
+
+    @StoredAs(name = "ResolutionRevoked")
+    record ResolutionRevoked(
+            ProgrammeId programme,
+            ResolutionId id,
+            @Nullable ResolutionId by,
+            String reason,
+            List<Irregularity> irregularities,
+            Provenance provenance)
+            implements ResolutionEvent {}
+
+    @StoredAs(name = "ResolutionBecameEffective")
+    record ResolutionBecameEffective(
+            ProgrammeId programme,
+            ResolutionId id,
+            @Nullable String text,
+            List<Irregularity> irregularities,
+            Provenance provenance)
+            implements ResolutionEvent {}
 }

@@ -6,6 +6,7 @@ import de.kommunal.roadmap.deliberation.DeliberationView;
 import de.kommunal.roadmap.reading.Page;
 import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.Records;
+import de.kommunal.roadmap.scenario.ScenarioView;
 import de.kommunal.roadmap.shared.LegalForm;
 
 import org.springframework.stereotype.Component;
@@ -38,24 +39,29 @@ public class ConditionReading {
 
     /** Computes conditions at one moment from what the same audience may see. */
     public UnaryOperator<ConditionView> at(Reading reading) {
+        var scenarios =
+                records.list(ScenarioView.class, reading, ConditionReading.<ScenarioView>all())
+                        .items();
         var examinations = records.list(ExaminationView.class, reading, all()).items();
         var decidingSteps = DecidingSteps.of(records.list(DeliberationView.class, reading, all()));
         var choices = partnerChoices.all(reading);
         return condition ->
                 condition.computed()
                         ? condition.computedAs(
-                                computation(condition, examinations, decidingSteps, choices))
+                                computation(
+                                        condition, scenarios, examinations, decidingSteps, choices))
                         : condition;
     }
 
     private static Computation computation(
             ConditionView condition,
+            List<ScenarioView> scenarios,
             List<ExaminationView> examinations,
             DecidingSteps decidingSteps,
             Map<String, Set<LegalForm>> choices) {
         return switch (condition.kind()) {
             case MIN_ALTERNATIVES ->
-                    MinAlternatives.of(condition, examinations, decidingSteps::include);
+                    MinAlternatives.of(condition, scenarios, examinations, decidingSteps::include);
             case CONCURRENT_RESOLUTIONS -> ConcurrentResolutions.of(condition, choices);
             case REPORT_BACK -> ReportBack.of(condition);
             case INFLUENCE_SAFEGUARD, COST_STATEMENT, OTHER, CONSIDER_FINDINGS ->

@@ -1,10 +1,14 @@
 package de.kommunal.roadmap.legalform;
 
 import de.kommunal.roadmap.condition.Computation;
+import de.kommunal.roadmap.condition.ConditionParameters;
 import de.kommunal.roadmap.condition.ConditionView;
 import de.kommunal.roadmap.legalform.ExaminationView.Presentation;
+import de.kommunal.roadmap.scenario.ScenarioState;
+import de.kommunal.roadmap.scenario.ScenarioView;
 import de.kommunal.roadmap.shared.LegalForm;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -26,24 +30,43 @@ public final class MinAlternatives {
 
     private MinAlternatives(
             ConditionView condition,
+            List<ScenarioView> scenarios,
             List<ExaminationView> examinations,
             Predicate<Presentation> forDecision) {
         this.condition = condition;
-        this.excluded =
-                Objects.requireNonNullElse(condition.parameters().excludedForms(), List.of());
+        this.excluded = excluded(condition.parameters(), scenarios);
         this.further =
                 examinations.stream().filter(e -> !excluded.contains(e.legalForm())).toList();
         this.forDecision = forDecision;
     }
 
     /**
+     * The forms that the resolution itself excludes, and those that are recorded as candidates for
+     * the excluded model. What the resolution names as an example of a further form stays one,
+     * whatever is recorded of a scenario later.
+     */
+    private static List<LegalForm> excluded(
+            ConditionParameters parameters, List<ScenarioView> scenarios) {
+        var excluded = EnumSet.noneOf(LegalForm.class);
+        scenarios.stream()
+                .filter(scenario -> scenario.model() == parameters.excludedModel())
+                .filter(scenario -> scenario.state() == ScenarioState.PROPOSED)
+                .forEach(scenario -> excluded.addAll(scenario.candidateForms()));
+        excluded.removeAll(Objects.requireNonNullElse(parameters.examples(), List.of()));
+        excluded.addAll(Objects.requireNonNullElse(parameters.excludedForms(), List.of()));
+        return List.copyOf(excluded);
+    }
+
+    /**
+     * @param scenarios among which the excluded model's candidate forms are looked up
      * @param forDecision which presentations were made where the partner decides
      */
     public static Computation of(
             ConditionView condition,
+            List<ScenarioView> scenarios,
             List<ExaminationView> examinations,
             Predicate<Presentation> forDecision) {
-        return new MinAlternatives(condition, examinations, forDecision).computation();
+        return new MinAlternatives(condition, scenarios, examinations, forDecision).computation();
     }
 
     private Computation computation() {

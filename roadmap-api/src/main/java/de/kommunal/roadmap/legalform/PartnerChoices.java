@@ -1,7 +1,6 @@
 package de.kommunal.roadmap.legalform;
 
 import de.kommunal.roadmap.deliberation.DeliberationView;
-import de.kommunal.roadmap.deliberation.ItemKind;
 import de.kommunal.roadmap.deliberation.ResolutionItem;
 import de.kommunal.roadmap.deliberation.ResolutionView;
 import de.kommunal.roadmap.reading.Reading;
@@ -23,7 +22,9 @@ import java.util.function.Predicate;
 /**
  * Which legal forms the partners chose: by adopted items of kind CHOICE of their resolutions, and
  * by nothing else (rule L3). A partner's later choice takes the place of its earlier one. What a
- * committee resolved in a step that does not decide is a recommendation and no choice.
+ * committee resolved in a step that does not decide is a recommendation and no choice. What was
+ * superseded or revoked on the day that is read chooses nothing any more (rule S8); what is still
+ * subject to something is chosen, though it takes no effect yet.
  */
 @Component
 class PartnerChoices {
@@ -66,6 +67,7 @@ class PartnerChoices {
                 .items()
                 .stream()
                 .filter(decidingSteps::allow)
+                .filter(resolution -> resolution.state().inForce())
                 .sorted(Comparator.comparing(ResolutionView::decidedOn))
                 .toList();
     }
@@ -73,9 +75,7 @@ class PartnerChoices {
     private static Set<LegalForm> chosen(
             ResolutionView resolution, Predicate<ResolutionItem> about) {
         var chosen = EnumSet.noneOf(LegalForm.class);
-        resolution.items().stream()
-                .filter(item -> item.kind() == ItemKind.CHOICE)
-                .filter(item -> resolution.adoptedItems().contains(item.no()))
+        resolution.choices().stream()
                 .filter(about)
                 .map(ResolutionItem::legalForm)
                 .filter(Objects::nonNull)

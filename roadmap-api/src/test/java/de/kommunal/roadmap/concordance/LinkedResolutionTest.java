@@ -5,6 +5,7 @@ import static de.kommunal.roadmap.shared.Sample.since;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import de.kommunal.roadmap.deliberation.ResolutionState;
 import de.kommunal.roadmap.deliberation.ResolutionView;
 import de.kommunal.roadmap.partner.PartnerId;
 import de.kommunal.roadmap.shared.Refusal;
@@ -78,6 +79,14 @@ class LinkedResolutionTest {
                 textHash,
                 null,
                 false,
+                ResolutionState.IN_FORCE,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
                 List.of(),
                 since("2026-03-01"));
     }

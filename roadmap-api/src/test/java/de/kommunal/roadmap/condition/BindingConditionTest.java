@@ -4,12 +4,16 @@ import static de.kommunal.roadmap.shared.RefusalMatcher.refusedBy;
 import static de.kommunal.roadmap.shared.Sample.PROGRAMME;
 import static de.kommunal.roadmap.shared.Sample.since;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import de.kommunal.roadmap.condition.ConditionCommand.AddConditionEvidence;
 import de.kommunal.roadmap.condition.ConditionCommand.ImposeCondition;
 import de.kommunal.roadmap.condition.ConditionCommand.LapseCondition;
+import de.kommunal.roadmap.condition.ConditionCommand.RecordConditionBreach;
 import de.kommunal.roadmap.condition.ConditionCommand.SatisfyCondition;
 import de.kommunal.roadmap.condition.ConditionCommand.WaiveCondition;
 import de.kommunal.roadmap.condition.ConditionCommand.WithdrawConditionSatisfaction;
+import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionBreached;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionImposed;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionLapsed;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionSatisfied;
@@ -18,13 +22,22 @@ import de.kommunal.roadmap.condition.ConditionEvent.ConditionEvidenceAdded;
 import de.kommunal.roadmap.condition.ConditionEvent.ConditionSatisfactionWithdrawn;
 import de.kommunal.roadmap.deliberation.PaperId;
 import de.kommunal.roadmap.deliberation.ResolutionId;
+import de.kommunal.roadmap.deliberation.ResolutionView;
+import de.kommunal.roadmap.deliberation.Resolutions;
+import de.kommunal.roadmap.legalform.RecordsAtHead;
+import de.kommunal.roadmap.partner.AgreementId;
 import de.kommunal.roadmap.partner.CommitteeId;
+import de.kommunal.roadmap.partner.CommitteeKind;
+import de.kommunal.roadmap.partner.CommitteeView;
 import de.kommunal.roadmap.partner.PartnerId;
+import de.kommunal.roadmap.shared.InvalidValue;
+import de.kommunal.roadmap.shared.Irregularity;
 import de.kommunal.roadmap.shared.Rule;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,6 +56,34 @@ class BindingConditionTest {
 
     private final FixtureConfiguration<BindingCondition> condition =
             new AggregateTestFixture<>(BindingCondition.class);
+    private final RecordsAtHead records = new RecordsAtHead(42);
+
+    @BeforeEach
+    void lookUpWaivers() {
+        condition.registerInjectableResource(new WaiverCheck(records, records));
+        records.holds(committee("kreistag-coesfeld"));
+        records.holds(committee("kreisausschuss-coesfeld"));
+        records.holds(waiving("kreistag-coesfeld"));
+    }
+
+    private static CommitteeView committee(String id) {
+        return new CommitteeView(
+                id,
+                1,
+                COESFELD.value(),
+                id,
+                CommitteeKind.OTHER,
+                true,
+                null,
+                null,
+                null,
+                List.of(),
+                since("2025"));
+    }
+
+    private static ResolutionView waiving(String committee) {
+        return Resolutions.of(COESFELD.value(), "kreistag-2026-12-16").by(committee).view();
+    }
 
     @Test
     void isImposedByAnItemOfAResolution() {
@@ -130,8 +171,12 @@ class BindingConditionTest {
 
     @Test
     void isWaivedByTheCommitteeAbove() {
-        condition
-                .given(imposed(ConditionKind.INFLUENCE_SAFEGUARD))
+        var above = new RecordsAtHead(42);
+        above.holds(committee("kreisausschuss-coesfeld"));
+        above.holds(waiving("kreisausschuss-coesfeld"));
+        var other = new AggregateTestFixture<>(BindingCondition.class);
+        other.registerInjectableResource(new WaiverCheck(above, above));
+        other.given(imposed(ConditionKind.INFLUENCE_SAFEGUARD))
                 .when(waives(COESFELD, new CommitteeId("kreisausschuss-coesfeld"), true))
                 .expectSuccessfulHandlerExecution();
     }
@@ -155,11 +200,91 @@ class BindingConditionTest {
     }
 
     @Test
+    void c1KeepsAWaiverWithoutAResolutionOfTheCommitteeFromBeingRecorded() {
+        condition
+                .given(imposed(ConditionKind.INFLUENCE_SAFEGUARD))
+                .when(waives(COESFELD, new CommitteeId("kreisausschuss-coesfeld"), true))
+                .expectException(refusedBy(Rule.C1));
+    }
+
+    @Test
     void c1KeepsAnotherPartnerFromWaiving() {
         condition
                 .given(imposed(ConditionKind.INFLUENCE_SAFEGUARD))
                 .when(waives(new PartnerId("stadt-muenster"), KREISTAG, true))
                 .expectException(refusedBy(Rule.C1));
+    }
+
+    @Test
+    void c3FlagsADecisionThatWasTakenWhileItWasOpen() {
+        condition
+                .given(imposed(ConditionKind.INFLUENCE_SAFEGUARD))
+                .when(breaches("kreistag-2026-12-16"))
+                .expectEvents(breached(1, "kreistag-2026-12-16"));
+        condition
+                .given(imposed(ConditionKind.INFLUENCE_SAFEGUARD), breached(1, "eins"))
+                .when(breaches("zwei"))
+                .expectEvents(breached(2, "zwei"));
+    }
+
+    @Test
+    void c3NamesAnAgreementWhereTheDecisionWasAnAccession() {
+        condition
+                .given(imposed(ConditionKind.INFLUENCE_SAFEGUARD))
+                .when(
+                        new RecordConditionBreach(
+                                PROGRAMME,
+                                ID,
+                                DecisionKind.ACCESSION,
+                                null,
+                                new AgreementId("oerv-citeq"),
+                                since("2026-12-16")))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void c3IsRecordedWhateverBecameOfTheConditionSince() {
+        condition
+                .given(imposed(ConditionKind.INFLUENCE_SAFEGUARD), evidence(1), satisfied())
+                .when(breaches("kreistag-2026-12-16"))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void isSatisfiedAlsoAfterABreach() {
+        condition
+                .given(
+                        imposed(ConditionKind.INFLUENCE_SAFEGUARD),
+                        breached(1, "kreistag-2026-12-16"),
+                        evidence(1))
+                .when(satisfies("Projektleitung", "Einfluss ist gesichert", null))
+                .expectEvents(satisfied());
+    }
+
+    @Test
+    void c8KeepsADecisionFromBreachingItTwice() {
+        condition
+                .given(imposed(ConditionKind.INFLUENCE_SAFEGUARD), breached(1, "eins"))
+                .when(breaches("eins"))
+                .expectException(refusedBy(Rule.C8));
+    }
+
+    @Test
+    void c9KeepsTheImposingResolutionFromBreachingIt() {
+        condition
+                .given(imposed(ConditionKind.INFLUENCE_SAFEGUARD))
+                .when(breaches(RESOLUTION.value()))
+                .expectException(refusedBy(Rule.C9));
+    }
+
+    @Test
+    void aBreachNamesEitherAResolutionOrAnAgreement() {
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> breaches(DecisionKind.ACCESSION, null, null));
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> breaches(DecisionKind.ACCESSION, "eins", "oerv-citeq"));
+        assertThatExceptionOfType(InvalidValue.class)
+                .isThrownBy(() -> breaches(DecisionKind.OTHER, null, "oerv-citeq"));
     }
 
     @Test
@@ -248,6 +373,38 @@ class BindingConditionTest {
                 INFLUENCE,
                 List.of(DecisionKind.LEGAL_FORM_ADOPTION),
                 since("2026-02-18"));
+    }
+
+    private static RecordConditionBreach breaches(
+            DecisionKind decision, @Nullable String resolution, @Nullable String agreement) {
+        return new RecordConditionBreach(
+                PROGRAMME,
+                ID,
+                decision,
+                resolution == null ? null : new ResolutionId(resolution),
+                agreement == null ? null : new AgreementId(agreement),
+                since("2026-12-16"));
+    }
+
+    private static RecordConditionBreach breaches(String resolution) {
+        return breaches(DecisionKind.LEGAL_FORM_ADOPTION, resolution, null);
+    }
+
+    private static BindingConditionBreached breached(int number, String resolution) {
+        return new BindingConditionBreached(
+                PROGRAMME,
+                ID,
+                number,
+                DecisionKind.LEGAL_FORM_ADOPTION,
+                new ResolutionId(resolution),
+                null,
+                List.of(
+                        new Irregularity(
+                                Rule.C3,
+                                "LEGAL_FORM_ADOPTION by resolution/"
+                                        + resolution
+                                        + " while the condition was open.")),
+                since("2026-12-16"));
     }
 
     private static ConditionEvidenceAdded evidence(int number) {

@@ -1,7 +1,11 @@
 package de.kommunal.roadmap.deliberation;
 
 import de.kommunal.roadmap.deliberation.DeliberationEvent.StepOutcomeRecorded;
+import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionAmended;
+import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionBecameEffective;
 import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionRecorded;
+import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionRevoked;
+import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionSuperseded;
 import de.kommunal.roadmap.shared.Irregularity;
 import de.kommunal.roadmap.shared.Rule;
 
@@ -42,6 +46,10 @@ final class FlagMatcher extends TypeSafeMatcher<List<EventMessage<?>>> {
         return switch (event) {
             case StepOutcomeRecorded e -> e.irregularities();
             case ResolutionRecorded e -> e.irregularities();
+            case ResolutionAmended e -> e.irregularities();
+            case ResolutionSuperseded e -> e.irregularities();
+            case ResolutionRevoked e -> e.irregularities();
+            case ResolutionBecameEffective e -> e.irregularities();
             default -> throw new IllegalArgumentException(event + " is never flagged");
         };
     }

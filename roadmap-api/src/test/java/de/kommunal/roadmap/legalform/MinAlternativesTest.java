@@ -6,7 +6,9 @@ import static de.kommunal.roadmap.legalform.ExaminationState.IN_PROGRESS;
 import static de.kommunal.roadmap.legalform.Views.COESFELD;
 import static de.kommunal.roadmap.legalform.Views.MUENSTER;
 import static de.kommunal.roadmap.legalform.Views.alternatives;
+import static de.kommunal.roadmap.legalform.Views.condition;
 import static de.kommunal.roadmap.legalform.Views.examination;
+import static de.kommunal.roadmap.legalform.Views.scenario;
 import static de.kommunal.roadmap.shared.LegalForm.AOER;
 import static de.kommunal.roadmap.shared.LegalForm.ARBEITSGEMEINSCHAFT;
 import static de.kommunal.roadmap.shared.LegalForm.GMBH;
@@ -14,7 +16,15 @@ import static de.kommunal.roadmap.shared.LegalForm.GMBH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.condition.Computation;
+import de.kommunal.roadmap.condition.ConditionKind;
+import de.kommunal.roadmap.condition.ConditionParameters;
+import de.kommunal.roadmap.condition.ConditionView;
+import de.kommunal.roadmap.condition.DecisionKind;
 import de.kommunal.roadmap.legalform.ExaminationView.Presentation;
+import de.kommunal.roadmap.scenario.OrganisationModel;
+import de.kommunal.roadmap.scenario.ScenarioState;
+import de.kommunal.roadmap.scenario.ScenarioView;
+import de.kommunal.roadmap.shared.LegalForm;
 
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +131,43 @@ class MinAlternativesTest {
     private static Computation asked(
             int minimum, Predicate<Presentation> forDecision, ExaminationView... examinations) {
         return MinAlternatives.of(
-                alternatives(COESFELD, minimum), List.of(examinations), forDecision);
+                alternatives(COESFELD, minimum), List.of(), List.of(examinations), forDecision);
+    }
+
+    @Test
+    void c4IsNotMetByAFormThatIsRecordedAsACandidateOfTheExcludedModel() {
+        var holding = scenario(ScenarioState.PROPOSED, LegalForm.GMBH, LegalForm.AOER);
+        var discarded = scenario(ScenarioState.DISCARDED, LegalForm.AOER);
+
+        assertThat(beside(holding, alternatives(COESFELD, 1)).satisfied()).isFalse();
+        assertThat(beside(discarded, alternatives(COESFELD, 1)).satisfied()).isTrue();
+    }
+
+    @Test
+    void c4IsMetByAFormThatTheResolutionNamesAsAnExampleWhateverTheScenarioSays() {
+        var holding = scenario(ScenarioState.PROPOSED, LegalForm.GMBH, LegalForm.AOER);
+        var namingAoer =
+                condition(
+                        COESFELD,
+                        ConditionKind.MIN_ALTERNATIVES,
+                        new ConditionParameters(
+                                1,
+                                OrganisationModel.HOLDING,
+                                List.of(LegalForm.GMBH),
+                                List.of(LegalForm.AOER),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        DecisionKind.LEGAL_FORM_ADOPTION);
+
+        assertThat(beside(holding, namingAoer).satisfied()).isTrue();
+    }
+
+    private static Computation beside(ScenarioView scenario, ConditionView condition) {
+        var aoer = examination(LegalForm.AOER, ExaminationState.COMPLETED, COESFELD);
+        return MinAlternatives.of(condition, List.of(scenario), List.of(aoer), place -> true);
     }
 
     /** Completed a second time; what was presented belongs to the first. */

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.deliberation.ItemKind;
 import de.kommunal.roadmap.deliberation.ResolutionItem;
+import de.kommunal.roadmap.deliberation.ResolutionState;
 import de.kommunal.roadmap.deliberation.ResolutionView;
 import de.kommunal.roadmap.reading.Audience;
 import de.kommunal.roadmap.reading.Reading;
@@ -20,6 +21,8 @@ import de.kommunal.roadmap.scenario.ScenarioId;
 import de.kommunal.roadmap.shared.LegalForm;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +69,23 @@ class PartnerChoicesTest {
     void l3WhatTheDecidingStepResolvedIsAChoice() {
         records.holds(deliberation(COESFELD));
         records.holds(resolutionIn("kreistag"));
+
+        assertThat(choices()).isEqualTo(Map.of(COESFELD, Set.of(GMBH)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUPERSEDED", "REVOKED"})
+    void s8WhatIsInForceNoMoreChoosesNothing(ResolutionState ended) {
+        records.holds(resolution(COESFELD, "2027-01-01", List.of(1), choice(1, AOER, null)));
+        records.holds(resolution(ended, COESFELD, "2027-03-01", gmbh(1)));
+        records.holds(resolution(ended, MUENSTER, "2027-03-01", gmbh(1)));
+
+        assertThat(choices()).isEqualTo(Map.of(COESFELD, Set.of(AOER)));
+    }
+
+    @Test
+    void anAmendedResolutionStillChooses() {
+        records.holds(resolution(ResolutionState.AMENDED, COESFELD, "2027-03-01", gmbh(1)));
 
         assertThat(choices()).isEqualTo(Map.of(COESFELD, Set.of(GMBH)));
     }

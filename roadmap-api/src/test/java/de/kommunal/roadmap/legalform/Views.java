@@ -16,6 +16,7 @@ import de.kommunal.roadmap.condition.DecisionKind;
 import de.kommunal.roadmap.deliberation.DeliberationView;
 import de.kommunal.roadmap.deliberation.ItemKind;
 import de.kommunal.roadmap.deliberation.ResolutionItem;
+import de.kommunal.roadmap.deliberation.ResolutionState;
 import de.kommunal.roadmap.deliberation.ResolutionView;
 import de.kommunal.roadmap.deliberation.StepRole;
 import de.kommunal.roadmap.deliberation.StepState;
@@ -151,6 +152,8 @@ final class Views {
                 null,
                 null,
                 null,
+                List.of(),
+                List.of(),
                 since("2026-02-18"));
     }
 
@@ -233,6 +236,16 @@ final class Views {
             String decidedOn,
             List<Integer> adopted,
             ResolutionItem... items) {
+        return resolution(ResolutionState.IN_FORCE, partner, step, decidedOn, adopted, items);
+    }
+
+    private static ResolutionView resolution(
+            ResolutionState state,
+            String partner,
+            @Nullable String step,
+            String decidedOn,
+            List<Integer> adopted,
+            ResolutionItem... items) {
         return new ResolutionView(
                 "resolution-" + decidedOn,
                 1,
@@ -248,8 +261,22 @@ final class Views {
                 null,
                 null,
                 false,
+                state,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
                 List.of(),
                 since(decidedOn));
+    }
+
+    /** A resolution without a step, in another state than in force. */
+    static ResolutionView resolution(
+            ResolutionState state, String partner, String decidedOn, ResolutionItem item) {
+        return resolution(state, partner, null, decidedOn, List.of(item.no()), item);
     }
 
     static ResolutionItem choice(int no, LegalForm form, @Nullable String scenario) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.kommunal.roadmap.audit.AppendTerms;
 import de.kommunal.roadmap.deliberation.ResolutionId;
+import de.kommunal.roadmap.deliberation.ResolutionState;
 import de.kommunal.roadmap.deliberation.ResolutionView;
 import de.kommunal.roadmap.legalform.RecordsAtHead;
 import de.kommunal.roadmap.milestone.StageCommand.DecideStageEntry;
@@ -177,6 +178,14 @@ class StageTest {
                 null,
                 null,
                 false,
+                ResolutionState.IN_FORCE,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
                 List.of(),
                 since("2026"));
     }

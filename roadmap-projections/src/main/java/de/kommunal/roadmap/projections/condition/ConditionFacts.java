@@ -3,6 +3,7 @@ package de.kommunal.roadmap.projections.condition;
 import static de.kommunal.roadmap.shared.Subject.Kind.CONDITION;
 
 import de.kommunal.roadmap.condition.ConditionEvent;
+import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionBreached;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionImposed;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionLapsed;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionSatisfied;
@@ -56,9 +57,18 @@ class ConditionFacts implements FactFunction<ConditionEvent> {
                     facts.says("state", ConditionState.WAIVED)
                             .says("waivedBy", e.resolution())
                             .says("reason", e.reason());
+            case BindingConditionBreached e -> breached(facts, e).flags(e.irregularities());
             case BindingConditionLapsed e ->
                     facts.says("state", ConditionState.LAPSED).says("reason", e.reason());
         };
+    }
+
+    private static Facts breached(Facts facts, BindingConditionBreached e) {
+        var path = "breaches/" + e.number() + "/";
+        return facts.says(path + "decision", e.decision())
+                .says(path + "resolution", e.resolution())
+                .says(path + "agreement", e.agreement())
+                .says(path + "on", e.provenance().effective());
     }
 
     private static Facts evidence(

@@ -5,10 +5,12 @@ import de.kommunal.roadmap.condition.ConditionKind.Proof;
 import de.kommunal.roadmap.condition.ConditionParameters;
 import de.kommunal.roadmap.condition.ConditionState;
 import de.kommunal.roadmap.condition.ConditionView;
+import de.kommunal.roadmap.condition.ConditionView.Breach;
 import de.kommunal.roadmap.condition.ConditionView.Shown;
 import de.kommunal.roadmap.condition.DecisionKind;
 import de.kommunal.roadmap.projections.facts.SubjectState;
 import de.kommunal.roadmap.projections.facts.ViewFold;
+import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Subject;
 
 import org.springframework.stereotype.Component;
@@ -54,6 +56,17 @@ class ConditionFold implements ViewFold<ConditionView> {
                 state.textOrNull("waivedBy"),
                 state.textOrNull("reason"),
                 null,
+                state.below("breaches").values().stream().map(ConditionFold::breach).toList(),
+                state.irregularities(),
                 state.provenance());
+    }
+
+    private static Breach breach(SubjectState state) {
+        return new Breach(
+                state.one("decision", DecisionKind.class),
+                state.textOrNull("resolution"),
+                state.textOrNull("agreement"),
+                state.one("on", EffectiveDate.class),
+                state.eventOf("decision"));
     }
 }

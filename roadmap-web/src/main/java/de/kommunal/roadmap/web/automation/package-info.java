@@ -1,4 +1,4 @@
-/** What the program records by itself. */
+/** What the program itself does because of what was recorded, or because a day has passed. */
 @NullMarked
 package de.kommunal.roadmap.web.automation;
 

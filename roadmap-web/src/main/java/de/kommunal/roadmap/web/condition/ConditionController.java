@@ -3,6 +3,7 @@ package de.kommunal.roadmap.web.condition;
 import de.kommunal.roadmap.condition.ConditionCommand.AddConditionEvidence;
 import de.kommunal.roadmap.condition.ConditionCommand.ImposeCondition;
 import de.kommunal.roadmap.condition.ConditionCommand.LapseCondition;
+import de.kommunal.roadmap.condition.ConditionCommand.RecordConditionBreach;
 import de.kommunal.roadmap.condition.ConditionCommand.SatisfyCondition;
 import de.kommunal.roadmap.condition.ConditionCommand.WaiveCondition;
 import de.kommunal.roadmap.condition.ConditionCommand.WithdrawConditionSatisfaction;
@@ -62,6 +63,11 @@ class ConditionController {
 
     @PostMapping("/{id}/waiver")
     ResponseEntity<WriteAnswer> waive(@CommandBody WaiveCondition command) {
+        return writer.change(command);
+    }
+
+    @PostMapping("/{id}/breach")
+    ResponseEntity<WriteAnswer> breach(@CommandBody RecordConditionBreach command) {
         return writer.change(command);
     }
 

@@ -49,6 +49,11 @@ final class Features {
                             "What resolutions demand before anything else may happen, and what"
                                     + " meets it."),
                     tag(
+                            "mandate",
+                            "Mandates",
+                            "What councils told their administrations to do, what was reported,"
+                                    + " and what is overdue."),
+                    tag(
                             "legalform",
                             "Legal form",
                             "The examination of legal forms, and the adoption of one."),

@@ -113,6 +113,13 @@ public class Reader {
         return answer(request.reading()).body(working.apply(found));
     }
 
+    /** Answers what follows from the whole programme. */
+    public <T> ResponseEntity<T> compute(ReadRequest request, Function<Reading, T> computation) {
+        var reading = request.reading();
+        refuseUnknownProgramme(reading);
+        return answer(reading).body(computation.apply(reading));
+    }
+
     private <V extends View> V found(Class<V> view, ReadRequest request, String id) {
         var reading = request.reading();
         refuseUnknownProgramme(reading);

@@ -37,6 +37,8 @@ class ExamplesTest {
     private static final String STATUTE = "statute-zweckverband";
     private static final Map<String, Object> NEXT_SPRING =
             Map.of("effective", "2027-03-30", "sources", List.of(), "publicity", "PUBLIC");
+    private static final String RESOLUTION = "kreistag-2026-02-18";
+    private static final String LATER = "kreistag-2026-12-16";
 
     /** In an order in which each can happen. */
     private static final List<Step> STEPS =
@@ -73,6 +75,19 @@ class ExamplesTest {
                     example("PlanDeliberation"),
                     example("RecordResolution"),
 
+                    // what becomes of a resolution and of what it says
+                    laterResolution(),
+                    example("AttachReservation").at("id", LATER),
+                    reservation("genehmigung", "APPROVAL"),
+                    reservation("haushalt", "BUDGET"),
+                    example("FulfilReservation").at("id", LATER).at("reservation", "genehmigung"),
+                    example("FailReservation").at("id", LATER).at("reservation", "haushalt"),
+                    example("RecordResolutionEffect").at("id", LATER),
+                    example("AmendResolution").at("id", RESOLUTION),
+                    example("IssueMandate"),
+                    example("ReportMandateProgress").at("id", "begleitung"),
+                    example("DischargeMandate").at("id", "begleitung"),
+
                     // scenarios
                     example("ProposeScenario"),
                     example("RefineScenario").at("id", "holding-with-regional-offices"),
@@ -96,6 +111,7 @@ class ExamplesTest {
                     // conditions: one that follows from the record, one that is attested
                     example("ImposeCondition"),
                     example("AddConditionEvidence").at("id", "further-legal-form"),
+                    example("RecordConditionBreach").at("id", "further-legal-form"),
                     example("ImposeCondition")
                             .with("id", "influence")
                             .with("kind", "INFLUENCE_SAFEGUARD")
@@ -149,7 +165,11 @@ class ExamplesTest {
                     example("DecideStageEntry").at("id", "stage-one"),
 
                     // the adoption, once nothing stands in its way
-                    example("WaiveCondition").at("id", "further-legal-form"));
+                    example("WaiveCondition").at("id", "further-legal-form"),
+
+                    // what ends resolutions
+                    example("SupersedeResolution").at("id", RESOLUTION),
+                    example("RevokeResolution").at("id", RESOLUTION));
 
     private record Step(
             String command, Map<String, String> address, Map<String, Object> otherwise) {
@@ -185,6 +205,25 @@ class ExamplesTest {
             copy.put(key, value);
             return copy;
         }
+    }
+
+    /** A resolution by which others are changed. */
+    private static Step laterResolution() {
+        return example("RecordResolution")
+                .with("id", LATER)
+                .without("deliberation")
+                .without("step")
+                .with("decidedOn", "2026-12-16");
+    }
+
+    private static Step reservation(String id, String type) {
+        return example("AttachReservation")
+                .at("id", LATER)
+                .with("reservation", id)
+                .with("type", type)
+                .without("partners")
+                .without("legalForm")
+                .without("scenario");
     }
 
     private static Step example(String command) {

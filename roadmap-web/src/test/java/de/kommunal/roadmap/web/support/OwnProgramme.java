@@ -28,6 +28,14 @@ public final class OwnProgramme {
         this.id = id;
     }
 
+    /** The same programme in the roadmap as it was started again. */
+    public OwnProgramme at(Roadmap roadmap) {
+        var same = new OwnProgramme(roadmap, id);
+        same.opened = opened;
+        same.position = position;
+        return same;
+    }
+
     public static OwnProgramme open(Roadmap roadmap, String word) {
         var programme = new OwnProgramme(roadmap, word + "-" + OPENED.incrementAndGet());
         var opened =
@@ -121,6 +129,11 @@ public final class OwnProgramme {
 
     public String id() {
         return id;
+    }
+
+    /** Waits from now on, when it reads, for what the program itself recorded. */
+    public void sees(long recorded) {
+        position = Math.max(position, recorded);
     }
 
     /** Position of the last record. */
