@@ -73,7 +73,7 @@ class MuensterlandTest {
                 roadmap.anonymous()
                         .get(PROGRAMME + "/data-set?atPosition=80", "Accept", "application/yaml");
 
-        var exported = DataSet.parse(yaml.text().getBytes(StandardCharsets.UTF_8));
+        var exported = DataSets.parse(yaml.text().getBytes(StandardCharsets.UTF_8));
 
         assertThat(exported.records()).isEqualTo(shipped().records());
     }
@@ -113,7 +113,7 @@ class MuensterlandTest {
     }
 
     private static DataSet shipped() throws IOException {
-        return DataSet.parse(
+        return DataSets.parse(
                 new ClassPathResource("data-sets/muensterland.yaml").getContentAsByteArray());
     }
 
