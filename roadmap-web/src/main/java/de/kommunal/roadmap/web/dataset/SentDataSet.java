@@ -12,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,10 @@ import java.util.function.Consumer;
 final class SentDataSet {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
 
     private final ObjectMapper mapper;
     private final byte[] document;
@@ -110,6 +114,8 @@ final class SentDataSet {
         var mapper =
                 YAMLMapper.builder(factory)
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        // a record is followed by the next one
+                        .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                         .build();
         return new SentDataSet(mapper, document);
     }
