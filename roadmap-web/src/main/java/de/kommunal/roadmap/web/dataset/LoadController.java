@@ -147,7 +147,7 @@ class LoadController {
                 HttpStatus.CONTENT_TOO_LARGE,
                 "body-too-large",
                 "The data set is larger than "
-                        + limit.toMegabytes()
-                        + " MiB. Send it in parts: each is a set of its own.");
+                        + limit.toKilobytes()
+                        + " KiB. Send it in parts: each is a set of its own.");
     }
 }
