@@ -3,6 +3,7 @@ package de.kommunal.roadmap.audit;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,6 +32,17 @@ public final class AppendTerms {
     /** {@link Instant}, set by the log: recorded time of that event. */
     public static final String LAST_RECORDED_AT = "roadmap.lastRecordedAt";
 
+    /** {@link List} of {@link Appended}, set by the log: all its events, in their order. */
+    public static final String APPENDED = "roadmap.appended";
+
+    /**
+     * Where an event came to lie.
+     *
+     * @param sequence of the event within its aggregate, from 0
+     * @param metaData of the event, by which to tell it from those of other commands
+     */
+    public record Appended(long position, long sequence, Map<String, ?> metaData) {}
+
     private AppendTerms() {}
 
     /** Ties the current unit of work to a position; of several positions the earliest counts. */
@@ -49,6 +61,12 @@ public final class AppendTerms {
 
     public static Optional<Instant> lastRecordedAt() {
         return resource(LAST_RECORDED_AT, Instant.class);
+    }
+
+    /** All events that the unit of work has appended; several commands may share it. */
+    @SuppressWarnings("unchecked")
+    public static List<Appended> appended() {
+        return resource(APPENDED, List.class).map(list -> (List<Appended>) list).orElse(List.of());
     }
 
     private static OptionalLong number(String key) {

@@ -74,7 +74,7 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
         }
         EventRows.insert(jdbc, placed);
         new LogHead(recordedAt, frontier).save(jdbc);
-        tellUnitOfWork(frontier.size(), recordedAt, pending.getLast().message());
+        tellUnitOfWork(frontier.size(), recordedAt, pending);
     }
 
     private static void requireStillDecided(LogHead head) {
@@ -91,11 +91,20 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
         }
     }
 
-    private static void tellUnitOfWork(long position, Instant at, DomainEventMessage<?> last) {
+    private static void tellUnitOfWork(long position, Instant at, List<PendingEvent> events) {
         CurrentUnitOfWork.ifStarted(unitOfWork -> {
             Map<String, Object> terms = unitOfWork.root().resources();
+            var appended = new ArrayList<>(AppendTerms.appended());
+            long next = position - events.size();
+            for (PendingEvent event : events) {
+                DomainEventMessage<?> message = event.message();
+                appended.add(
+                        new AppendTerms.Appended(
+                                ++next, message.getSequenceNumber(), message.getMetaData()));
+            }
+            terms.put(AppendTerms.APPENDED, List.copyOf(appended));
             terms.put(AppendTerms.LAST_POSITION, position);
-            terms.put(AppendTerms.LAST_SEQUENCE, last.getSequenceNumber());
+            terms.put(AppendTerms.LAST_SEQUENCE, appended.getLast().sequence());
             terms.put(AppendTerms.LAST_RECORDED_AT, at);
         });
     }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -76,12 +77,17 @@ public class Commands {
             durability.awaitDurable();
             return earlier.get();
         }
-        refuseUnknown(order.command());
+        refuseUnknown(order.command(), Set.of());
         var receipt = sendWithRetries(order);
-        durability.awaitDurable();
-        lastPosition.accumulateAndGet(receipt.position(), Math::max);
-        recent.add(order.command().programme(), order.command().subject());
+        acknowledge(List.of(order), receipt.position());
         return receipt;
+    }
+
+    /** To be called after the commit: from here on the orders may be answered. */
+    void acknowledge(List<Order> orders, long position) {
+        durability.awaitDurable();
+        lastPosition.accumulateAndGet(position, Math::max);
+        orders.forEach(o -> recent.add(o.command().programme(), o.command().subject()));
     }
 
     private Receipt sendWithRetries(Order order) {
@@ -107,7 +113,14 @@ public class Commands {
     }
 
     private Receipt sendOnce(Order order) {
-        var ticket = new Ticket(order);
+        var ticket = new Ticket(order, false);
+        dispatch(ticket);
+        return ticket.receipt();
+    }
+
+    /** Has the command handled, in the current unit of work if there is one. */
+    void dispatch(Ticket ticket) {
+        var order = ticket.order();
         var metaData = new HashMap<String, Object>();
         metaData.put(Ticket.KEY, ticket);
         metaData.put(EventContext.ACTOR, order.actor().id());
@@ -124,7 +137,6 @@ public class Commands {
         }
         gateway.sendAndWait(
                 GenericCommandMessage.asCommandMessage(order.command()).withMetaData(metaData));
-        return ticket.receipt();
     }
 
     private Optional<Receipt> earlierReceipt(Order order) {
@@ -132,7 +144,7 @@ public class Commands {
         if (once == null) {
             return Optional.empty();
         }
-        return receipts.find(order.actor().id(), once.key())
+        return receipts.find(order.keeper(), once.key())
                 .map(entry -> {
                     if (!entry.requestHash().equals(once.requestHash())) {
                         throw new KeyUsedOtherwise(once.key());
@@ -141,9 +153,12 @@ public class Commands {
                 });
     }
 
-    private void refuseUnknown(Command command) {
+    /**
+     * @param sameBatch subjects that commands before this one in its transaction are about
+     */
+    void refuseUnknown(Command command, Set<Subject> sameBatch) {
         if (!(command instanceof OpenProgramme)
-                && !unknown(command, List.of(programmeOf(command))).isEmpty()) {
+                && !unknown(command, List.of(programmeOf(command)), sameBatch).isEmpty()) {
             throw new UnknownProgramme(command.programme());
         }
         var references =
@@ -151,7 +166,7 @@ public class Commands {
                                 command.references().stream(),
                                 Reference.toPapersOf(command.provenance()))
                         .toList();
-        var unknown = unknown(command, references);
+        var unknown = unknown(command, references, sameBatch);
         if (!unknown.isEmpty()) {
             throw new UnknownReferences(unknown);
         }
@@ -162,8 +177,10 @@ public class Commands {
     }
 
     /** Nothing recorded ever disappears, so only a miss has to wait for the read side. */
-    private List<Reference> unknown(Command command, List<Reference> references) {
-        var missing = missing(command, references);
+    private List<Reference> unknown(
+            Command command, List<Reference> references, Set<Subject> sameBatch) {
+        var others = references.stream().filter(r -> !sameBatch.contains(r.subject())).toList();
+        var missing = missing(command, others);
         if (missing.isEmpty()) {
             return missing;
         }

@@ -25,6 +25,14 @@ public record Order(
         @Nullable String cause) {
 
     /**
+     * Whose keys the order's key is among. A data set says the same whoever sends it, so all who
+     * send it share its keys.
+     */
+    String keeper() {
+        return origin == Origin.DATA_SET ? Actor.SYSTEM.id() : actor.id();
+    }
+
+    /**
      * The sender's key for this request, and a hash of all that the request says.
      *
      * @param key unique among the actor's requests

@@ -30,18 +30,18 @@ class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
     public @Nullable Object handle(
             UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain) throws Exception {
         var ticket = Ticket.of(work.getMessage());
-        if (ticket != null) {
+        if (ticket != null && !ticket.isInBatch()) {
             var order = ticket.order();
             var once = order.once();
             var subject = order.command().subject().id();
             if (once != null) {
-                receipts.take(order.actor().id(), once, subject, clock.instant());
+                receipts.take(order.keeper(), once, subject, clock.instant());
             }
             // runs after the append and before the transaction's commit
             work.onCommit(committing -> {
                 var receipt = receipt(subject);
                 if (once != null) {
-                    receipts.complete(order.actor().id(), once.key(), receipt);
+                    receipts.complete(order.keeper(), once.key(), receipt);
                 }
                 ticket.fill(receipt);
             });

@@ -9,10 +9,12 @@ final class Ticket {
     static final String KEY = "ticket";
 
     private final Order order;
+    private final boolean inBatch;
     private @Nullable Receipt receipt;
 
-    Ticket(Order order) {
+    Ticket(Order order, boolean inBatch) {
         this.order = order;
+        this.inBatch = inBatch;
     }
 
     static @Nullable Ticket of(CommandMessage<?> command) {
@@ -21,6 +23,11 @@ final class Ticket {
 
     Order order() {
         return order;
+    }
+
+    /** True if its transaction has other commands too, whose receipts are written together. */
+    boolean isInBatch() {
+        return inBatch;
     }
 
     void fill(Receipt filled) {

@@ -8,6 +8,7 @@ import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.Event;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Publicity;
+import de.kommunal.roadmap.web.commands.Origin;
 import de.kommunal.roadmap.web.rest.CommandJson;
 
 import org.springframework.stereotype.Component;
@@ -16,7 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the commands of a programme back from its events. */
 @Component
@@ -34,6 +37,7 @@ class DataSetExport {
     /** The programme as it was recorded up to a position, as far as the audience may see it. */
     DataSet of(ProgrammeId programme, long position, Audience audience) {
         var records = new ArrayList<DataSet.Entry>();
+        var numbers = new HashMap<String, Integer>();
         var after = 0L;
         List<RecordedEvent> page;
         do {
@@ -42,8 +46,9 @@ class DataSetExport {
                 var event = recorded.event();
                 if (recorded.position() <= position
                         && event.programme().equals(programme)
-                        && maySee(audience, event)) {
-                    add(records, event);
+                        && maySee(audience, event)
+                        && !isAutomatic(recorded)) {
+                    add(records, numbers, recorded);
                 }
                 after = recorded.position();
             }
@@ -55,12 +60,30 @@ class DataSetExport {
         return audience == Audience.INTERNAL || event.provenance().publicity() == Publicity.PUBLIC;
     }
 
-    private void add(List<DataSet.Entry> records, Event event) {
+    /** It is decided anew when the others are loaded. */
+    private static boolean isAutomatic(RecordedEvent recorded) {
+        return Origin.AUTOMATION.name().equals(recorded.metaData().get("origin"));
+    }
+
+    private void add(
+            List<DataSet.Entry> records, Map<String, Integer> numbers, RecordedEvent recorded) {
         catalogue
-                .recordedBy(event.getClass())
-                .ifPresent(command ->
-                        records.add(
-                                new DataSet.Entry(command.getSimpleName(), body(event, command))));
+                .recordedBy(recorded.event().getClass())
+                .ifPresent(command -> {
+                    var body = body(recorded.event(), command);
+                    nameRecord(body, numbers);
+                    records.add(new DataSet.Entry(command.getSimpleName(), body));
+                    numbers.put(recorded.id(), records.size());
+                });
+    }
+
+    /** Elsewhere the event has another id, but its record is the same one of the set. */
+    private static void nameRecord(ObjectNode body, Map<String, Integer> numbers) {
+        var number = numbers.get(body.path("event").asString(""));
+        if (number != null) {
+            body.remove("event");
+            body.put("record", number);
+        }
     }
 
     private static ObjectNode body(Event event, Class<? extends Command> command) {

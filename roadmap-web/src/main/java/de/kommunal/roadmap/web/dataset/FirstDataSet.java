@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.dataset;
 
 import de.kommunal.roadmap.audit.EventLog;
+import de.kommunal.roadmap.web.security.Actor;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,21 +16,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Loads the data set that the settings name into an empty store, after the event processors run and
- * before the first request is taken.
+ * Loads the data sets that the settings name into an empty store, after the event processors run
+ * and before the first request is taken.
  */
 @Component
 class FirstDataSet implements SmartLifecycle {
 
     private static final String NONE = "none";
+    private static final int NAMED_ERRORS = 10;
+    private static final int REPORT_EVERY = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(FirstDataSet.class);
 
     private final DataSetLoader loader;
     private final EventLog log;
     private final JdbcClient jdbc;
-    private final String setting;
+    private final List<String> names;
     private boolean running;
 
     FirstDataSet(
@@ -42,58 +48,81 @@ class FirstDataSet implements SmartLifecycle {
         this.log = log;
         this.jdbc = jdbc;
         var embedded = store.startsWith("jdbc:h2:");
-        this.setting = setting.isBlank() ? (embedded ? "muensterland" : NONE) : setting;
+        var named = setting.isBlank() ? (embedded ? "muensterland" : NONE) : setting;
+        this.names =
+                Arrays.stream(named.split(","))
+                        .map(String::strip)
+                        .filter(name -> !name.isEmpty() && !name.equals(NONE))
+                        .distinct()
+                        .toList();
     }
 
     @Override
     public void start() {
         running = true;
-        if (setting.equals(NONE) || !(isEmpty() || isUnfinished())) {
-            return;
+        if (log.head().position() == 0) {
+            // all of them before the first is loaded, so that a cut load goes on with the others
+            names.forEach(this::begin);
         }
-        var set = DataSet.parse(bytes());
-        LOG.info("loading the data set {} with {} records", setting, set.records().size());
-        begin();
-        loader.load(set);
-        finish();
-        LOG.info("the data set {} is loaded", setting);
+        names.stream().filter(this::isUnfinished).forEach(this::load);
     }
 
-    private boolean isEmpty() {
-        return log.head().position() == 0;
+    private void load(String name) {
+        var set = SentDataSet.yaml(bytes(name));
+        LOG.info("loading the data set {} with {} records", name, set.size());
+        var summary = loader.load(set, Actor.SYSTEM, FirstDataSet::report);
+        if (!summary.complete()) {
+            throw new IllegalStateException(
+                    summary.errors().stream()
+                            .limit(NAMED_ERRORS)
+                            .map(LoadError::sentence)
+                            .collect(
+                                    Collectors.joining(
+                                            "\n",
+                                            "%d of %d records of the data set %s are refused:\n"
+                                                    .formatted(summary.refused(), set.size(), name),
+                                            "")));
+        }
+        finish(name);
+        LOG.info("the data set {} is loaded in {} s", name, summary.seconds());
     }
 
-    private boolean isUnfinished() {
+    private static void report(LoadProgress progress) {
+        if (progress.done() > 0 && progress.done() % REPORT_EVERY == 0) {
+            LOG.info("{} of {} records loaded", progress.done(), progress.records());
+        }
+    }
+
+    private boolean isUnfinished(String name) {
         return jdbc.sql("select count(*) from data_set_load where name = ? and finished = false")
-                        .param(setting)
+                        .param(name)
                         .query(Integer.class)
                         .single()
                 > 0;
     }
 
-    private void begin() {
-        if (!isUnfinished()) {
+    private void begin(String name) {
+        if (!isUnfinished(name)) {
             jdbc.sql("insert into data_set_load (name, finished) values (?, false)")
-                    .param(setting)
+                    .param(name)
                     .update();
         }
     }
 
-    private void finish() {
-        jdbc.sql("update data_set_load set finished = true where name = ?").param(setting).update();
+    private void finish(String name) {
+        jdbc.sql("update data_set_load set finished = true where name = ?").param(name).update();
     }
 
     /** A name stands for a set that is shipped, anything with a dot or slash for a file. */
-    private byte[] bytes() {
+    private static byte[] bytes(String name) {
         try {
-            if (setting.matches("[a-z0-9-]+")) {
-                return new ClassPathResource("data-sets/" + setting + ".yaml")
-                        .getContentAsByteArray();
+            if (name.matches("[a-z0-9-]+")) {
+                return new ClassPathResource("data-sets/" + name + ".yaml").getContentAsByteArray();
             }
-            return Files.readAllBytes(Path.of(setting));
+            return Files.readAllBytes(Path.of(name));
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "roadmap.data-set names no data set that can be read: " + setting, e);
+                    "roadmap.data-set names no data set that can be read: " + name, e);
         }
     }
 

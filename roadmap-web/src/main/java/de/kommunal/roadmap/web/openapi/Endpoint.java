@@ -75,8 +75,13 @@ record Endpoint(
         return command().isPresent();
     }
 
+    /** Takes a whole data set rather than one command. */
+    boolean loads() {
+        return !mapping.getConsumesCondition().isEmpty();
+    }
+
     boolean reads() {
-        return !writes();
+        return !writes() && !loads();
     }
 
     /** The command that the body becomes. */

@@ -58,7 +58,7 @@ final class Reads {
         }
     }
 
-    private static void describeSimpleParameters(Endpoint endpoint) {
+    static void describeSimpleParameters(Endpoint endpoint) {
         var parameters = endpoint.operation().getParameters();
         if (parameters != null) {
             parameters.stream()

@@ -38,7 +38,7 @@ public final class ApiProblem extends RuntimeException {
     }
 
     /** What was sent can be read but not processed, for each of these reasons. */
-    static ApiProblem unprocessable(List<Problem.Fault> faults) {
+    public static ApiProblem unprocessable(List<Problem.Fault> faults) {
         return new ApiProblem(
                 Problem.of(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -52,7 +52,7 @@ public final class ApiProblem extends RuntimeException {
     }
 
     /** A part of the address that names nothing. */
-    static ApiProblem address(String name, String expected) {
+    public static ApiProblem address(String name, String expected) {
         return new ApiProblem(
                 HttpStatus.NOT_FOUND,
                 "not-found",
@@ -92,7 +92,7 @@ public final class ApiProblem extends RuntimeException {
                                         .toList()));
     }
 
-    ApiProblem header(String name, String value) {
+    public ApiProblem header(String name, String value) {
         headers.add(name, value);
         return this;
     }

@@ -25,7 +25,7 @@ public final class CommandReader {
     private CommandReader() {}
 
     /** Reads bytes as one JSON object whose texts can be recorded. */
-    static ObjectNode object(byte[] body) {
+    public static ObjectNode object(byte[] body) {
         if (body.length == 0) {
             throw malformed("A JSON object was expected, nothing came.");
         }

@@ -71,7 +71,7 @@ public record Problem(
                 null);
     }
 
-    Problem with(List<Fault> faults) {
+    public Problem with(List<Fault> faults) {
         return new Problem(
                 type, title, status, detail, instance, code, rule, faults, missing, currentVersion);
     }

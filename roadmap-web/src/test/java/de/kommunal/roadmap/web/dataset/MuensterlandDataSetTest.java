@@ -42,10 +42,10 @@ class MuensterlandDataSetTest {
     @BeforeAll
     static void read() throws IOException {
         set =
-                DataSet.parse(
+                DataSets.parse(
                         new ClassPathResource("data-sets/muensterland.yaml")
                                 .getContentAsByteArray());
-        commands = set.records().stream().map(entry -> DataSetLoader.command(set, entry)).toList();
+        commands = set.records().stream().map(entry -> DataSets.command(set, entry)).toList();
     }
 
     @Test

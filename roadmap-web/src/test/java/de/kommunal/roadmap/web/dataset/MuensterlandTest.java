@@ -103,7 +103,7 @@ class MuensterlandTest {
                 roadmap.anonymous()
                         .get(PROGRAMME + "/data-set?atPosition=95", "Accept", "application/yaml");
 
-        var exported = DataSet.parse(yaml.text().getBytes(StandardCharsets.UTF_8));
+        var exported = DataSets.parse(yaml.text().getBytes(StandardCharsets.UTF_8));
 
         assertThat(exported.records()).isEqualTo(shipped().records());
     }
@@ -143,7 +143,7 @@ class MuensterlandTest {
     }
 
     private static DataSet shipped() throws IOException {
-        return DataSet.parse(
+        return DataSets.parse(
                 new ClassPathResource("data-sets/muensterland.yaml").getContentAsByteArray());
     }
 

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 @ExtendWith(RunningRoadmap.class)
 class OpenApiTest {
 
+    private static final String LOAD = "loadDataSet";
+
     private static String text = "";
     private static Document document = new Document(MissingNode.getInstance());
 
@@ -64,7 +66,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyCommandHasOneOperationAndNoOtherHasABody() {
+    void everyCommandHasOneOperationAndNoOtherButLoadingHasABody() {
         assertThat(withBody().map(Document.Operation::id))
                 .containsExactlyInAnyOrderElementsOf(
                         commands().map(StringUtils::uncapitalize).toList());
@@ -138,8 +140,26 @@ class OpenApiTest {
                         tag -> assertThat(tag.path("description").stringValue("")).isNotBlank());
     }
 
+    @Test
+    void aDataSetIsLoadedAsYamlOrJsonAndAnsweredAtOnceOrLineByLine() {
+        var load =
+                document.operations().stream()
+                        .filter(o -> o.id().equals(LOAD))
+                        .findFirst()
+                        .orElseThrow()
+                        .node();
+
+        assertThat(load.at("/requestBody/content").propertyNames())
+                .containsExactlyInAnyOrder("application/json", "application/yaml");
+        assertThat(load.at("/responses/200/content").propertyNames())
+                .containsExactlyInAnyOrder("application/json", "application/x-ndjson");
+        assertThat(load.path("responses").propertyNames())
+                .contains("400", "401", "403", "404", "409", "413", "415", "422", "503");
+    }
+
     private Stream<Document.Operation> withBody() {
-        return document.operations().stream().filter(o -> o.node().has("requestBody"));
+        return document.operations().stream()
+                .filter(o -> o.node().has("requestBody") && !o.id().equals(LOAD));
     }
 
     private static Stream<String> commands() {

@@ -65,6 +65,10 @@ public final class ServerProcess implements AutoCloseable {
         return output.strip();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public URI uri(String path) {
         return address.resolve(path);
     }
