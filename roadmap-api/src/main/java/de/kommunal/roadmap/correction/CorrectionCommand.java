@@ -11,6 +11,8 @@ import de.kommunal.roadmap.shared.Reference;
 import de.kommunal.roadmap.shared.Subject;
 import de.kommunal.roadmap.shared.Texts;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,9 +20,6 @@ import java.util.stream.Stream;
 public sealed interface CorrectionCommand extends DecidedAcrossRecords {
 
     CorrectionId id();
-
-    /** Id of the event that was recorded wrongly. */
-    String event();
 
     CorrectionCategory category();
 
@@ -69,24 +68,34 @@ public sealed interface CorrectionCommand extends DecidedAcrossRecords {
      * more. If it is the subject's first one, the whole subject counts no more. A correction or
      * voiding may itself be voided: what it had withdrawn counts again.
      *
-     * @param event id of the wrong event
+     * @param event id of the wrong event; none if a correction is voided
+     * @param correction the correction or voiding that was itself wrong, instead of an event
      */
     record VoidRecord(
             ProgrammeId programme,
             CorrectionId id,
-            String event,
+            @Nullable String event,
+            @Nullable CorrectionId correction,
             CorrectionCategory category,
             String reason,
             Provenance provenance)
             implements CorrectionCommand {
 
         public VoidRecord {
+            if ((event == null) == (correction == null)) {
+                throw new InvalidValue("event", "either an event or a correction");
+            }
             check(event, reason);
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.to(CORRECTION, correction, "/correction").toList();
         }
     }
 
-    private static void check(String event, String reason) {
-        if (event.isBlank() || event.length() > 64) {
+    private static void check(@Nullable String event, String reason) {
+        if (event != null && (event.isBlank() || event.length() > 64)) {
             throw new InvalidValue("event", "the id of an event, at most 64 characters");
         }
         Texts.written("reason", reason);

@@ -57,7 +57,7 @@ public sealed interface CorrectionEvent extends Event {
 
     /**
      * @param wholeSubject true if nothing of the subject counts any more
-     * @param voidedCorrection id of the correction that was itself wrong, if it was one
+     * @param correction that was itself wrong, if it was one; {@code event} is then its own
      */
     @StoredAs(name = "RecordVoided")
     record RecordVoided(
@@ -65,10 +65,10 @@ public sealed interface CorrectionEvent extends Event {
             CorrectionId id,
             Subject target,
             String event,
+            @Nullable CorrectionId correction,
             CorrectionCategory category,
             String reason,
             boolean wholeSubject,
-            @Nullable CorrectionId voidedCorrection,
             List<String> withdrawn,
             List<String> reinstated,
             Provenance provenance)

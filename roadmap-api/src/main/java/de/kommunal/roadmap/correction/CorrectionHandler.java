@@ -4,7 +4,6 @@ import de.kommunal.roadmap.correction.CorrectionCommand.CorrectRecord;
 import de.kommunal.roadmap.correction.CorrectionCommand.VoidRecord;
 import de.kommunal.roadmap.correction.CorrectionEvent.RecordCorrected;
 import de.kommunal.roadmap.correction.CorrectionEvent.RecordVoided;
-import de.kommunal.roadmap.reading.RecordedEvents;
 import de.kommunal.roadmap.shared.Event;
 import de.kommunal.roadmap.shared.Refusal;
 import de.kommunal.roadmap.shared.Rule;
@@ -26,17 +25,14 @@ import java.util.Objects;
 @Component
 class CorrectionHandler {
 
-    private final RecordedEvents events;
+    private final Targets targets;
     private final Deciders deciders;
     private final Rehearsal rehearsal;
     private final Replacements replacements;
 
     CorrectionHandler(
-            RecordedEvents events,
-            Deciders deciders,
-            Rehearsal rehearsal,
-            Replacements replacements) {
-        this.events = events;
+            Targets targets, Deciders deciders, Rehearsal rehearsal, Replacements replacements) {
+        this.targets = targets;
         this.deciders = deciders;
         this.rehearsal = rehearsal;
         this.replacements = replacements;
@@ -44,7 +40,7 @@ class CorrectionHandler {
 
     @CommandHandler
     void correct(CorrectRecord command, CommandMessage<?> message) {
-        var target = target(command);
+        var target = targets.event(command.event(), command.programme());
         var wrong = target.wrong();
         if (wrong.isCorrection()) {
             throw new Refusal(
@@ -78,18 +74,23 @@ class CorrectionHandler {
 
     @CommandHandler
     void voidRecord(VoidRecord command) {
-        var target = target(command);
+        var correction = command.correction();
+        var target =
+                correction == null
+                        ? targets.event(
+                                Objects.requireNonNull(command.event()), command.programme())
+                        : targets.correction(correction, command.programme());
         var decision = Voiding.of(target);
         var voided =
                 new RecordVoided(
                         command.programme(),
                         command.id(),
                         target.subject(),
-                        command.event(),
+                        target.wrong().id(),
+                        decision.correction(),
                         command.category(),
                         command.reason(),
                         decision.wholeSubject(),
-                        decision.voidedCorrection(),
                         decision.withdrawn(),
                         decision.reinstated(),
                         command.provenance());
@@ -101,25 +102,6 @@ class CorrectionHandler {
 
     /** What is appended, with what its metadata say besides who and why. */
     private record Fact(Event event, MetaData metaData) {}
-
-    private Target target(CorrectionCommand command) {
-        var wrong =
-                events.find(command.event())
-                        .filter(found -> found.event().programme().equals(command.programme()))
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        Rule.B2,
-                                        "There is no event "
-                                                + command.event()
-                                                + " in "
-                                                + command.programme()
-                                                + "."));
-        var target = Target.of(wrong, events.of(wrong.aggregate()));
-        if (!target.history().counts(command.event())) {
-            throw new Refusal(Rule.B2, "The event " + command.event() + " is withdrawn already.");
-        }
-        return target;
-    }
 
     /** Later records may rest on the one that is withdrawn. */
     private void refuseWhatCannotFollow(Target target, List<Rehearsal.Named> history) {

@@ -17,9 +17,10 @@ import java.util.List;
  * @param event id of the wrong event
  * @param replacement id of the event that stands in its place
  * @param wholeSubject true if nothing of the subject counts any more
- * @param voidedCorrection the correction that was itself wrong, if it was one
+ * @param correction the correction that was itself wrong, if it was one
  * @param withdrawn ids of the events that count no more since
  * @param reinstated ids of the events that count again since
+ * @param recordedAs id of its own event
  * @param voidedBy id of the voiding that undid this one; it says nothing any more then
  */
 public record CorrectionView(
@@ -32,9 +33,10 @@ public record CorrectionView(
         String reason,
         @Nullable String replacement,
         boolean wholeSubject,
-        @Nullable String voidedCorrection,
+        @Nullable String correction,
         List<String> withdrawn,
         List<String> reinstated,
+        String recordedAs,
         @Nullable String voidedBy,
         Provenance provenance)
         implements View {

@@ -15,13 +15,13 @@ import java.util.List;
  * What follows from voiding an event.
  *
  * @param wholeSubject true if nothing of the subject counts any more
- * @param voidedCorrection the correction that is undone by it
+ * @param correction the correction or voiding that is undone by it
  * @param withdrawn ids of the events that count no more
  * @param reinstated ids of the events that count again
  */
 record Voiding(
         boolean wholeSubject,
-        @Nullable CorrectionId voidedCorrection,
+        @Nullable CorrectionId correction,
         List<String> withdrawn,
         List<String> reinstated) {
 

@@ -45,10 +45,10 @@ class CorrectionFacts implements FactFunction<CorrectionEvent> {
 
     /** A voided correction is still read, and says by what it was voided. */
     private static Facts voided(Facts facts, RecordVoided event) {
-        var correction = event.voidedCorrection();
+        var correction = event.correction();
         return correction == null
                 ? facts
-                : facts.says("voidedCorrection", correction)
+                : facts.says("correction", correction)
                         .and(
                                 Facts.about(CORRECTION.named(correction))
                                         .says("voidedBy", event.id()));

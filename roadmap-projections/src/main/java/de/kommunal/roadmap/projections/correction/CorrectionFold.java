@@ -33,9 +33,10 @@ class CorrectionFold implements ViewFold<CorrectionView> {
                 state.text("reason"),
                 state.replacement(),
                 state.one("wholeSubject", Boolean.class),
-                state.textOrNull("voidedCorrection"),
+                state.textOrNull("correction"),
                 state.list("withdrawn", String.class),
                 state.list("reinstated", String.class),
+                state.eventOf("act"),
                 state.textOrNull("voidedBy"),
                 state.provenance());
     }

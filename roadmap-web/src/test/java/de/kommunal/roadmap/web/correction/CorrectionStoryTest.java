@@ -2,6 +2,7 @@ package de.kommunal.roadmap.web.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api.Answer;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
@@ -9,9 +10,12 @@ import de.kommunal.roadmap.web.support.RunningRoadmap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -28,6 +32,11 @@ class CorrectionStoryTest {
     private static final String REJECTED =
             """
             "outcome": "REJECTED", "rawText": "abgelehnt", "decidedOn": "%s"
+            """;
+
+    private static final String NOTED =
+            """
+            "outcome": "NOTED", "rawText": "zur Kenntnis genommen", "decidedOn": "%s"
             """;
 
     private final OwnProgramme programme;
@@ -108,7 +117,7 @@ class CorrectionStoryTest {
         assertThat(programme.read("/voidings/doppelt").path("wholeSubject").booleanValue())
                 .isTrue();
 
-        voids("doch-nicht-doppelt", lastEvent("paper/vorlage-nord"));
+        undoes("doch-nicht-doppelt", "doppelt");
 
         assertThat(programme.read(paper).path("versions")).hasSize(2);
         assertThat(text(programme.read("/voidings/doppelt"), "/voidedBy"))
@@ -167,10 +176,38 @@ class CorrectionStoryTest {
         assertThat(refusal(refused)).isEqualTo("D2");
     }
 
-    private static final String NOTED =
-            """
-            "outcome": "NOTED", "rawText": "zur Kenntnis genommen", "decidedOn": "%s"
-            """;
+    @Test
+    void aDataSetTakesCorrectionsWithItToAnotherStore(@TempDir Path elsewhere) {
+        programme.record(OUTCOME, "2025-02-18", REJECTED.formatted("2025-02-18"));
+        var wrong = lastEvent("deliberation/rechtsform");
+        corrects("c1", wrong, outcome("2025-02-18", APPROVED));
+        corrects("c2", lastEvent("deliberation/rechtsform"), outcome("2025-02-18", NOTED));
+        undoes("v2", "c2");
+        voids("doppelt", eventsOf("paper/vorlage-nord").getFirst());
+        var set = programme.read("/data-set").toString();
+
+        try (var other = Roadmap.start(elsewhere, "--roadmap.data-set=none")) {
+            var loaded =
+                    other.as(Role.PROJECT_OFFICE)
+                            .post("/api/programmes/" + programme.id() + "/data-sets", set);
+            assertThat(loaded.json().path("complete").booleanValue())
+                    .describedAs(loaded.text())
+                    .isTrue();
+            for (var path : List.of(DELIBERATION, "/papers", "/committees")) {
+                var there =
+                        other.as(Role.PROJECT_OFFICE)
+                                .get("/api/programmes/" + programme.id() + path)
+                                .json();
+                assertThat(without(there)).isEqualTo(without(programme.read(path)));
+            }
+        }
+    }
+
+    /** The moment of the answer differs. */
+    private static JsonNode without(JsonNode answer) {
+        ((ObjectNode) answer).remove("at");
+        return answer;
+    }
 
     private static String plan(String sitting) {
         return """
@@ -223,6 +260,16 @@ class CorrectionStoryTest {
     private void voids(String id, String event) {
         var answer = voiding(id, event);
         assertThat(answer.status()).describedAs(answer.text()).isEqualTo(201);
+    }
+
+    private void undoes(String id, String correction) {
+        programme.record(
+                "/voidings",
+                "2025-04-02",
+                """
+                "id": "%s", "correction": "%s", "category": "OTHER", "reason": "War doch richtig"
+                """
+                        .formatted(id, correction));
     }
 
     private Answer voiding(String id, String event) {
