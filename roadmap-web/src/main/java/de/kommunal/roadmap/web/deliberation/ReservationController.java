@@ -34,7 +34,7 @@ class ReservationController {
      *     none or more than one
      * @param moment at which this was so
      */
-    record Network(List<ReservationSet> sets, @Nullable String everybodyWaitsFor, Moment moment) {}
+    record Network(List<ReservationSet> sets, @Nullable String everybodyWaitsFor, Moment at) {}
 
     /**
      * The sets of resolutions that are each subject to the others. A set takes effect once all of
