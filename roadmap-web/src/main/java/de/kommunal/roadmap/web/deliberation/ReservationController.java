@@ -32,7 +32,7 @@ class ReservationController {
      * @param sets resolutions that take effect only together, and what each set waits for
      * @param everybodyWaitsFor the one partner that every waiting set waits for; null if there is
      *     none or more than one
-     * @param moment at which this was so
+     * @param at at which this was so
      */
     record Network(List<ReservationSet> sets, @Nullable String everybodyWaitsFor, Moment at) {}
 
