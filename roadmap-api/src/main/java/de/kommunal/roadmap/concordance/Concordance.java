@@ -21,6 +21,7 @@ import de.kommunal.roadmap.concordance.ConcordanceEvent.ConcordanceReached;
 import de.kommunal.roadmap.concordance.ConcordanceEvent.ConcurringResolutionLinked;
 import de.kommunal.roadmap.concordance.ConcordanceEvent.DiscussionDateSet;
 import de.kommunal.roadmap.concordance.ConcordanceEvent.OfficiallyPublished;
+import de.kommunal.roadmap.deliberation.ResolutionId;
 import de.kommunal.roadmap.partner.PartnerId;
 import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Irregularity;
@@ -40,6 +41,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A case from its text to the text's effect. Who is asked, and whose resolution is linked, depends
@@ -96,11 +98,14 @@ class Concordance extends RecordAggregate {
     }
 
     @CommandHandler
-    void declare(DeclareConcordanceReached command) {
+    void declare(DeclareConcordanceReached command, EndedResolutions endedResolutions) {
         if (reached) {
             throw new Refusal(Rule.K6, "The concordance is declared already.");
         }
-        var concurrence = concurrenceOn(command.provenance().effective().latest());
+        var day = command.provenance().effective().latest();
+        var linked = texts.stream().map(AdoptedText::resolution).toList();
+        var concurrence =
+                concurrenceOn(day, endedResolutions.among(linked, command.programme(), day));
         if (!concurrence.isReached()) {
             throw new Refusal(Rule.K1, "The text is not adopted: " + concurrence.lack());
         }
@@ -112,9 +117,9 @@ class Concordance extends RecordAggregate {
                         command.provenance()));
     }
 
-    private Concurrence concurrenceOn(LocalDate day) {
+    private Concurrence concurrenceOn(LocalDate day, Set<ResolutionId> ended) {
         return Concurrence.of(
-                question, texts.stream().filter(t -> !t.decidedOn().isAfter(day)).toList());
+                question, texts.stream().filter(t -> !t.decidedOn().isAfter(day)).toList(), ended);
     }
 
     @CommandHandler

@@ -3,6 +3,7 @@ package de.kommunal.roadmap.concordance;
 import static de.kommunal.roadmap.shared.Subject.Kind.CONCORDANCE;
 
 import de.kommunal.roadmap.shared.Command;
+import de.kommunal.roadmap.shared.DecidedAcrossRecords;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.Subject;
@@ -28,7 +29,7 @@ public sealed interface ConcordanceCommand extends Command
 
     /** States that the partners' resolutions agree. It is refused while they do not. */
     record DeclareConcordanceReached(ProgrammeId programme, ConcordanceId id, Provenance provenance)
-            implements ConcordanceCommand {}
+            implements ConcordanceCommand, DecidedAcrossRecords {}
 
     /**
      * Records that the agreement or statute was published officially.

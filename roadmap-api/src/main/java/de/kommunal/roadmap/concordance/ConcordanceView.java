@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A concordance case as it reads at one point in time: who adopted which text, and what is missing
@@ -54,6 +57,49 @@ public record ConcordanceView(
         return reachedOn != null && concordant;
     }
 
+    /** The same, with what is known of the resolutions: those that ended adopt nothing. */
+    ConcordanceView withEnded(Set<String> ended) {
+        if (ended.isEmpty()) {
+            return this;
+        }
+        var now = partners.stream().map(partner -> partner.unless(ended)).toList();
+        var reached = concordant && isReachedBy(now);
+        return new ConcordanceView(
+                id,
+                version,
+                legalForm,
+                scenario,
+                title,
+                text,
+                textHash,
+                agreement,
+                rule,
+                now,
+                (int) now.stream().filter(PartnerText::counts).count(),
+                required,
+                reached,
+                reachedOn,
+                steps.stream().map(step -> reached ? step : step.withoutConcordance()).toList(),
+                approval,
+                publication,
+                effectiveOn,
+                reached ? forecast : List.of(),
+                irregularities,
+                provenance);
+    }
+
+    private boolean isReachedBy(List<PartnerText> texts) {
+        if (rule == ConcordanceRule.TWO_THIRDS_VOTES) {
+            return 3 * votes(texts.stream().filter(PartnerText::counts))
+                    >= 2 * votes(texts.stream());
+        }
+        return texts.stream().filter(PartnerText::needed).allMatch(PartnerText::counts);
+    }
+
+    private static int votes(Stream<PartnerText> texts) {
+        return texts.mapToInt(text -> Objects.requireNonNullElse(text.votes(), 0)).sum();
+    }
+
     public boolean asks(String partner) {
         return partners.stream().anyMatch(one -> one.partner().equals(partner));
     }
@@ -73,7 +119,26 @@ public record ConcordanceView(
             @Nullable String resolution,
             @Nullable LocalDate decidedOn,
             @Nullable String textHash,
-            @Nullable TextDifference difference) {}
+            @Nullable TextDifference difference) {
+
+        boolean counts() {
+            return needed && state == TextState.ADOPTED;
+        }
+
+        PartnerText unless(Set<String> ended) {
+            return resolution == null || !ended.contains(resolution)
+                    ? this
+                    : new PartnerText(
+                            partner,
+                            TextState.ENDED,
+                            needed,
+                            votes,
+                            resolution,
+                            decidedOn,
+                            textHash,
+                            null);
+        }
+    }
 
     /** A step on the way to the effect. */
     public enum StepKind {
@@ -93,7 +158,18 @@ public record ConcordanceView(
     /**
      * @param verified false if nobody compared with the law that it is needed, or is not
      */
-    public record CaseStep(StepKind step, Progress progress, boolean verified, String words) {}
+    public record CaseStep(StepKind step, Progress progress, boolean verified, String words) {
+
+        CaseStep withoutConcordance() {
+            return step == StepKind.RESOLUTIONS
+                    ? new CaseStep(
+                            step,
+                            Progress.OPEN,
+                            verified,
+                            "The text is not adopted: not all resolutions are still in force.")
+                    : this;
+        }
+    }
 
     /**
      * What the authority was asked and answered.

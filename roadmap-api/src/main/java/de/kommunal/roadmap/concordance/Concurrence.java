@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.concordance;
 
+import de.kommunal.roadmap.deliberation.ResolutionId;
 import de.kommunal.roadmap.partner.PartnerId;
 
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,7 @@ public final class Concurrence {
 
     private final Question question;
     private final Map<PartnerId, AdoptedText> last = new LinkedHashMap<>();
+    private final Set<ResolutionId> ended;
 
     /**
      * What is asked of whom.
@@ -33,15 +36,25 @@ public final class Concurrence {
             List<PartnerVotes> votes,
             List<PartnerId> listed) {}
 
-    private Concurrence(Question question) {
+    private Concurrence(Question question, Set<ResolutionId> ended) {
         this.question = question;
+        this.ended = ended;
     }
 
     /**
      * @param texts in the order in which they were linked
      */
     public static Concurrence of(Question question, List<AdoptedText> texts) {
-        var concurrence = new Concurrence(question);
+        return of(question, texts, Set.of());
+    }
+
+    /**
+     * @param texts in the order in which they were linked
+     * @param ended resolutions that adopt nothing any more; what a partner had adopted before them
+     *     does not come back
+     */
+    static Concurrence of(Question question, List<AdoptedText> texts, Set<ResolutionId> ended) {
+        var concurrence = new Concurrence(question, ended);
         texts.forEach(text -> concurrence.last.merge(text.partner(), text, Concurrence::later));
         return concurrence;
     }
@@ -59,6 +72,9 @@ public final class Concurrence {
         var text = last.get(partner);
         if (text == null) {
             return TextState.MISSING;
+        }
+        if (ended.contains(text.resolution())) {
+            return TextState.ENDED;
         }
         return text.textHash().equals(question.textHash())
                 ? TextState.ADOPTED
@@ -99,18 +115,20 @@ public final class Concurrence {
         if (isReached()) {
             return "";
         }
-        var names =
-                lacking()
-                        .map(partner ->
-                                stateOf(partner) == TextState.MISSING
-                                        ? partner + " has not adopted it"
-                                        : partner + " adopted another text")
-                        .toList();
+        var names = lacking().map(this::lackOf).toList();
         var missing = String.join("; ", names) + ".";
         return question.rule() == ConcordanceRule.TWO_THIRDS_VOTES
                 ? "%d of %d votes adopted the text: %s"
                         .formatted(adoptedVotes(), allVotes(), missing)
                 : missing;
+    }
+
+    private String lackOf(PartnerId partner) {
+        return switch (stateOf(partner)) {
+            case MISSING -> partner + " has not adopted it";
+            case ENDED -> "the resolution of " + partner + " is no longer in force";
+            case DEVIATING, ADOPTED -> partner + " adopted another text";
+        };
     }
 
     private Stream<PartnerId> needed() {

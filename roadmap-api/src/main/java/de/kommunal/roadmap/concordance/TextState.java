@@ -7,5 +7,7 @@ public enum TextState {
     /** Its last resolution adopted the text. */
     ADOPTED,
     /** Its last resolution adopted another text. */
-    DEVIATING
+    DEVIATING,
+    /** Its last resolution was superseded, revoked or voided since. */
+    ENDED
 }

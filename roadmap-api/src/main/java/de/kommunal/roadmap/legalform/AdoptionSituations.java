@@ -1,6 +1,6 @@
 package de.kommunal.roadmap.legalform;
 
-import de.kommunal.roadmap.concordance.ConcordanceView;
+import de.kommunal.roadmap.concordance.ConcordanceReading;
 import de.kommunal.roadmap.partner.AgreementMembers;
 import de.kommunal.roadmap.partner.PartnerId;
 import de.kommunal.roadmap.reading.Reading;
@@ -19,12 +19,17 @@ class AdoptionSituations {
     private final Records records;
     private final ConditionReading conditions;
     private final PartnerChoices partnerChoices;
+    private final ConcordanceReading concordances;
 
     AdoptionSituations(
-            Records records, ConditionReading conditions, PartnerChoices partnerChoices) {
+            Records records,
+            ConditionReading conditions,
+            PartnerChoices partnerChoices,
+            ConcordanceReading concordances) {
         this.records = records;
         this.conditions = conditions;
         this.partnerChoices = partnerChoices;
+        this.concordances = concordances;
     }
 
     AdoptionSituation read(AdoptLegalForm command, Reading reading) {
@@ -38,11 +43,7 @@ class AdoptionSituations {
                                 ConditionReading.<ExaminationView>all())
                         .items(),
                 conditions.list(reading),
-                records.list(
-                                ConcordanceView.class,
-                                reading,
-                                ConditionReading.<ConcordanceView>all())
-                        .items(),
+                concordances.list(reading),
                 records.exists(command.programme(), command.subject()));
     }
 

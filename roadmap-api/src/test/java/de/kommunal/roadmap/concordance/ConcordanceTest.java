@@ -36,8 +36,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 class ConcordanceTest {
 
@@ -53,6 +55,13 @@ class ConcordanceTest {
     private final FixtureConfiguration<Concordance> concordance =
             new AggregateTestFixture<>(Concordance.class);
 
+    private final Set<ResolutionId> ended = new HashSet<>();
+
+    ConcordanceTest() {
+        EndedResolutions endedResolutions = (linked, programme, day) -> ended;
+        concordance.registerInjectableResource(endedResolutions);
+    }
+
     @Test
     void isReachedOnceEveryPartnerAdoptedTheText() {
         concordance
@@ -64,6 +73,20 @@ class ConcordanceTest {
                 .expectEvents(
                         new ConcordanceReached(
                                 PROGRAMME, ID, List.of(NORD, SUED), since("2026-04-02")));
+    }
+
+    @Test
+    void k1CountsNoResolutionThatEnded() {
+        var revoked = adopted(SUED, "2026-04-01", TEXT);
+        ended.add(revoked.resolution());
+
+        concordance
+                .given(opened(), adopted(NORD, "2026-03-01", TEXT), revoked)
+                .when(declares("2026-04-02"))
+                .expectException(refusedBy(Rule.K1))
+                .expectExceptionMessage(
+                        "K1: The text is not adopted: the resolution of sued is no longer in"
+                                + " force.");
     }
 
     @Test

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.kommunal.roadmap.audit.AppendTerms;
+import de.kommunal.roadmap.concordance.ConcordanceReading;
 import de.kommunal.roadmap.legalform.AdoptionEvent.LegalFormAdopted;
 import de.kommunal.roadmap.partner.AgreementId;
 import de.kommunal.roadmap.partner.PartnerId;
@@ -160,7 +161,10 @@ class LegalFormAdoptionTest {
         var choices = new PartnerChoices(records);
         var conditions = new ConditionReading(records, choices);
         return new AdoptionCheck(
-                records, records, new AdoptionSituations(records, conditions, choices));
+                records,
+                records,
+                new AdoptionSituations(
+                        records, conditions, choices, new ConcordanceReading(records)));
     }
 
     private static AdoptLegalForm adopts(

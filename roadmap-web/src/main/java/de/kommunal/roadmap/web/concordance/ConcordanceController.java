@@ -8,6 +8,7 @@ import de.kommunal.roadmap.concordance.ApprovalCommand.RequestApproval;
 import de.kommunal.roadmap.concordance.ConcordanceCommand.DeclareConcordanceReached;
 import de.kommunal.roadmap.concordance.ConcordanceCommand.RecordAgreementEffect;
 import de.kommunal.roadmap.concordance.ConcordanceCommand.RecordPublication;
+import de.kommunal.roadmap.concordance.ConcordanceReading;
 import de.kommunal.roadmap.concordance.ConcordanceView;
 import de.kommunal.roadmap.concordance.LinkConcurringResolution;
 import de.kommunal.roadmap.concordance.OpenConcordance;
@@ -34,10 +35,12 @@ class ConcordanceController {
 
     private final Writer writer;
     private final Reader reader;
+    private final ConcordanceReading concordances;
 
-    ConcordanceController(Writer writer, Reader reader) {
+    ConcordanceController(Writer writer, Reader reader, ConcordanceReading concordances) {
         this.writer = writer;
         this.reader = reader;
+        this.concordances = concordances;
     }
 
     @PostMapping
@@ -102,11 +105,12 @@ class ConcordanceController {
         return reader.list(
                 ConcordanceView.class,
                 request,
-                concordance -> legalForm == null || concordance.legalForm() == legalForm);
+                concordance -> legalForm == null || concordance.legalForm() == legalForm,
+                concordances.at(request.reading()));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<ConcordanceView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(ConcordanceView.class, request, id);
+        return reader.find(ConcordanceView.class, request, id, concordances.at(request.reading()));
     }
 }

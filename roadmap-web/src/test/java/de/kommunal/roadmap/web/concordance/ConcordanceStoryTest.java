@@ -149,6 +149,43 @@ class ConcordanceStoryTest {
     }
 
     @Test
+    void isBrokenAgainByARevocationUntilThePartnerAdoptsItAnew() {
+        adopts("nord", "2025-03-10", TEXT);
+        adopts("sued", "2025-03-11", TEXT);
+        adopts("west", "2025-03-12", TEXT);
+        towns.record(
+                "/resolutions/beschluss-west-2025-03-12/revocation",
+                "2025-04-01",
+                "\"reason\": \"Neue Mehrheit\"");
+        assertThat(states()).containsExactly("ADOPTED", "ADOPTED", "ENDED");
+        assertThat(board().path("adopted").intValue()).isEqualTo(2);
+        assertThat(states(towns.read(CASE + "?validAt=2025-03-31"))).containsOnly("ADOPTED");
+
+        var refused = towns.tell(CASE + "/declaration", "2025-04-08", "");
+        assertRefused(refused, "K1");
+        assertThat(refused.json().path("detail").stringValue())
+                .isEqualTo(
+                        "The text is not adopted: the resolution of west is no longer in force.");
+
+        adopts("west", "2025-05-01", TEXT);
+        towns.record(CASE + "/declaration", "2025-05-02", "");
+        assertThat(board().path("concordant").booleanValue()).isTrue();
+        towns.record(
+                "/voidings",
+                "2025-05-03",
+                """
+                "event": "%s", "category": "WRONG_PARTNER", "reason": "War ein anderer Rat"
+                """
+                        .formatted(
+                                towns.read("/history?record=resolution/beschluss-nord-2025-03-10")
+                                        .at("/items/0/event")
+                                        .stringValue()));
+        assertThat(states()).containsExactly("ENDED", "ADOPTED", "ADOPTED");
+        assertThat(board().path("concordant").booleanValue()).isFalse();
+        assertThat(steps()).contains("RESOLUTIONS OPEN");
+    }
+
+    @Test
     void countsNothingButDecisionsOfItsPartners() {
         resolves("ost", "2025-03-10", "");
         assertRefused(links("ost", "2025-03-10", TEXT), "K5");

@@ -8,10 +8,12 @@ import de.kommunal.roadmap.web.security.TokenSecret;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +29,28 @@ public final class Roadmap implements AutoCloseable {
 
     /** Starts it on a data directory; further settings as on the command line. */
     public static Roadmap start(Path dataDirectory, String... settings) {
+        return start(new SpringApplication(RoadmapApplication.class), dataDirectory, settings);
+    }
+
+    /** Starts it with a clock of the test's own. Outside of tests nobody sets the clock. */
+    public static Roadmap startAt(Clock clock, Path dataDirectory, String... settings) {
+        var application = new SpringApplication(RoadmapApplication.class);
+        application.addInitializers(context ->
+                ((GenericApplicationContext) context)
+                        .registerBean(
+                                "clockOfTheTest",
+                                Clock.class,
+                                () -> clock,
+                                definition -> definition.setPrimary(true)));
+        return start(application, dataDirectory, settings);
+    }
+
+    private static Roadmap start(
+            SpringApplication application, Path dataDirectory, String... settings) {
         var arguments = new ArrayList<>(List.of(settings));
         arguments.add("--server.port=0");
         arguments.add("--roadmap.data-dir=" + dataDirectory);
-        return new Roadmap(
-                SpringApplication.run(RoadmapApplication.class, arguments.toArray(String[]::new)));
+        return new Roadmap(application.run(arguments.toArray(String[]::new)));
     }
 
     /** Speaks to it without a login. */
