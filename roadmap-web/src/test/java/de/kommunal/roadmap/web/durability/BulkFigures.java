@@ -6,7 +6,6 @@ import de.kommunal.roadmap.web.support.GeneratedDataSet;
 import de.kommunal.roadmap.web.support.ServerProcess;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
@@ -23,8 +22,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Figures of one load in batches and of the same one record by record: .ci/measure-bulk. */
-@EnabledIfSystemProperty(named = "roadmap.bulk", matches = "\\d+")
-class BulkFiguresTest {
+class BulkFigures {
 
     private static final int RECORDS = Integer.getInteger("roadmap.bulk", 10_000);
     private static final String DURABILITY =
@@ -116,6 +114,6 @@ class BulkFiguresTest {
     }
 
     private static void say(String sentence) {
-        System.getLogger(BulkFiguresTest.class.getName()).log(System.Logger.Level.INFO, sentence);
+        System.getLogger(BulkFigures.class.getName()).log(System.Logger.Level.INFO, sentence);
     }
 }
