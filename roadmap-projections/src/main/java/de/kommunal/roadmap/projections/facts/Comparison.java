@@ -80,12 +80,13 @@ final class Comparison {
 
     /** It stands in the place of what was wrong, or counts again. */
     private boolean isPutRight(FactKey key, int entry) {
-        return entry != FactKey.NO_ENTRY
-                && (key.isReplacement(entry)
-                        || key.isTouched(entry)
-                                && content.withdrawals()
-                                                .lastChangeOf(key.position(entry), to.position())
-                                        > from.position());
+        return entry != FactKey.NO_ENTRY && (key.isReplacement(entry) || isBack(key, entry));
+    }
+
+    private boolean isBack(FactKey key, int entry) {
+        return key.isTouched(entry)
+                && content.withdrawals().lastChangeOf(key.position(entry), to.position())
+                        > from.position();
     }
 
     private boolean wasRecordedLate(FactKey key, int entry) {
@@ -112,8 +113,10 @@ final class Comparison {
 
     /** Names a correction only to those who may know of it. */
     private int visible(int correction, int otherwise) {
-        var hidden = correction == 0 || to.publicOnly() && content.events().isNonPublic(correction);
-        return hidden ? otherwise : correction;
+        if (correction == 0 || (to.publicOnly() && content.events().isNonPublic(correction))) {
+            return otherwise;
+        }
+        return correction;
     }
 
     /** The event by which the subject is there, or no more. */

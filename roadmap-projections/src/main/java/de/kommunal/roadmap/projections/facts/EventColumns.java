@@ -97,66 +97,62 @@ final class EventColumns {
         return position < first ? position : 0;
     }
 
+    /** The columns in which the event at the position is. */
+    private EventColumns with(int position) {
+        return base != null && position < first ? base.with(position) : this;
+    }
+
     String id(int position) {
-        return position < first && base != null ? base.id(position) : ids.id(position);
+        return with(position).ids.id(position);
     }
 
     void writeId(int position, JsonBytes out) {
-        if (position < first && base != null) {
-            base.writeId(position, out);
-        } else if (ids.isOdd(position)) {
-            out.put(FactJson.MAPPER.writeValueAsString(ids.id(position)));
-        } else {
-            out.put('"');
-            out.putUuid(idHigh[position - first], idLow[position - first]);
-            out.put('"');
+        var columns = with(position);
+        if (columns.ids.isOdd(position)) {
+            out.put(FactJson.MAPPER.writeValueAsString(columns.ids.id(position)));
+            return;
         }
+        var index = position - columns.first;
+        out.put('"');
+        out.putUuid(columns.idHigh[index], columns.idLow[index]);
+        out.put('"');
     }
 
     int day(int position) {
-        return position < first && base != null ? base.day(position) : day[position - first];
+        var columns = with(position);
+        return columns.day[position - columns.first];
     }
 
     boolean isNonPublic(int position) {
-        return position < first && base != null
-                ? base.isNonPublic(position)
-                : nonPublic[position - first];
+        var columns = with(position);
+        return columns.nonPublic[position - columns.first];
     }
 
     long recordedAt(int position) {
-        return position < first && base != null
-                ? base.recordedAt(position)
-                : recordedAt[position - first];
+        var columns = with(position);
+        return columns.recordedAt[position - columns.first];
     }
 
     SubjectFacts subject(int position) {
-        return position < first && base != null
-                ? base.subject(position)
-                : subject[position - first];
+        var columns = with(position);
+        return columns.subject[position - columns.first];
     }
 
     /** All subjects about which the event says something, its own first. */
     List<SubjectFacts> subjects(int position) {
-        if (position < first && base != null) {
-            return base.subjects(position);
-        }
         var all = new ArrayList<SubjectFacts>();
-        all.add(subject[position - first]);
-        all.addAll(others.getOrDefault(position, List.of()));
+        all.add(subject(position));
+        all.addAll(with(position).others.getOrDefault(position, List.of()));
         return all;
     }
 
     /** The subject in whose history the event was recorded. */
     SubjectFacts record(int position) {
-        return position < first && base != null
-                ? base.record(position)
-                : records.getOrDefault(position, subject[position - first]);
+        return with(position).records.getOrDefault(position, subject(position));
     }
 
     boolean isReplacement(int position) {
-        return position < first && base != null
-                ? base.isReplacement(position)
-                : places.containsKey(position);
+        return with(position).places.containsKey(position);
     }
 
     EventMark mark(int position) {

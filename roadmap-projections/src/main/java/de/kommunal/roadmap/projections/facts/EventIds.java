@@ -60,7 +60,7 @@ final class EventIds {
         var mask = table.length - 1;
         var slot = hash(high.applyAsLong(position), low.applyAsLong(position)) & mask;
         while (table[slot] != 0) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         table[slot] = position;
     }
@@ -88,7 +88,7 @@ final class EventIds {
                     && low.applyAsLong(position) == uuid.getLeastSignificantBits()) {
                 return position;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return 0;
     }
@@ -105,6 +105,6 @@ final class EventIds {
     }
 
     private static int hash(long high, long low) {
-        return Long.hashCode(high * 0x9e37_79b9_7f4a_7c15L ^ low);
+        return Long.hashCode((high * 0x9e37_79b9_7f4a_7c15L) ^ low);
     }
 }

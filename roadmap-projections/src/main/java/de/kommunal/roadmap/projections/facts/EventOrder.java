@@ -64,7 +64,7 @@ final class EventOrder {
     }
 
     static long entry(int day, int position) {
-        return day + DAY_OFFSET << Integer.SIZE | position;
+        return ((day + DAY_OFFSET) << Integer.SIZE) | position;
     }
 
     static int position(long entry) {

@@ -76,7 +76,7 @@ final class FactContent {
 
     private void add(
             FactRow row, SubjectFacts subject, int position, long place, SubjectFacts about) {
-        var aspect = aspects.computeIfAbsent(row.aspect(), Aspect::named);
+        var aspect = aspects.computeIfAbsent(row.aspect(), Aspect::new);
         var value = row.value() == null ? ValuePool.NONE : values.add(row.value());
         var nonPublic = events.isNonPublic(position);
         if (aspect.forEver()) {

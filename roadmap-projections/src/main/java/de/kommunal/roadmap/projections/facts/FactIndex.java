@@ -5,7 +5,9 @@ import de.kommunal.roadmap.reading.Moment;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Subject;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -46,6 +48,11 @@ final class FactIndex {
 
     long position() {
         return position;
+    }
+
+    /** When the event at a position was recorded. */
+    Instant recordedAt(long event) {
+        return read(c -> Instant.ofEpochMilli(c.events().recordedAt(Math.toIntExact(event))));
     }
 
     /** Takes in what the next events say. */
@@ -104,7 +111,7 @@ final class FactIndex {
         });
     }
 
-    private static TreeMap<String, SubjectState.Assertion> holding(
+    private static NavigableMap<String, SubjectState.Assertion> holding(
             FactContent content, SubjectFacts subject, AsOf asOf) {
         var holding = new TreeMap<String, SubjectState.Assertion>();
         subject.each((aspect, key) -> {

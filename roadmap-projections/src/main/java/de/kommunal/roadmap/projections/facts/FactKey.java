@@ -63,8 +63,8 @@ final class FactKey {
             entries = Arrays.copyOf(entries, size < 4 ? size * 4 : size * 2 + (size & -2));
         }
         var order =
-                (long) (day + DAY_OFFSET) << DAY_SHIFT
-                        | place << FLAG_BITS
+                ((long) (day + DAY_OFFSET) << DAY_SHIFT)
+                        | (place << FLAG_BITS)
                         | (nonPublic ? NON_PUBLIC : 0);
         var at = size;
         while (at > 0 && entries[at * 2 - 2] >>> FLAG_BITS > order >>> FLAG_BITS) {
@@ -72,7 +72,7 @@ final class FactKey {
         }
         System.arraycopy(entries, at * 2, entries, at * 2 + 2, (size - at) * 2);
         entries[at * 2] = order;
-        entries[at * 2 + 1] = (long) position << Integer.SIZE | value & 0xffff_ffffL;
+        entries[at * 2 + 1] = ((long) position << Integer.SIZE) | (value & 0xffff_ffffL);
         size++;
         noteEarliest(at >> BLOCK_BITS);
     }
@@ -89,7 +89,7 @@ final class FactKey {
         }
         for (var block = earliest == null ? 0 : fromBlock; block < blocks; block++) {
             var least = Integer.MAX_VALUE;
-            for (var e = block << BLOCK_BITS; e < Math.min(size, block + 1 << BLOCK_BITS); e++) {
+            for (var e = block << BLOCK_BITS; e < Math.min(size, (block + 1) << BLOCK_BITS); e++) {
                 least = Math.min(least, position(e));
             }
             known[block] = least;
@@ -116,10 +116,13 @@ final class FactKey {
 
     private boolean counts(int entry, AsOf asOf, Withdrawals withdrawals) {
         var flags = entries[entry * 2] & (NON_PUBLIC | TOUCHED);
-        return flags == 0
-                || !((flags & NON_PUBLIC) != 0 && asOf.publicOnly())
-                        && !((flags & TOUCHED) != 0
-                                && withdrawals.withdrawn(position(entry), asOf.position()));
+        if (flags == 0) {
+            return true;
+        }
+        var hidden = asOf.publicOnly() && (flags & NON_PUBLIC) != 0;
+        var withdrawn =
+                (flags & TOUCHED) != 0 && withdrawals.withdrawn(position(entry), asOf.position());
+        return !hidden && !withdrawn;
     }
 
     /** The next entry before this one whose block has something that was recorded by then. */
@@ -127,7 +130,7 @@ final class FactKey {
         var before = entry - 1;
         if (earliest != null) {
             while (before >= 0 && earliest[before >> BLOCK_BITS] > position) {
-                before = (before >> BLOCK_BITS << BLOCK_BITS) - 1;
+                before = ((before >> BLOCK_BITS) << BLOCK_BITS) - 1;
             }
         }
         return before;
@@ -141,7 +144,7 @@ final class FactKey {
         var low = 0;
         var high = size - 1;
         while (low < high) {
-            var middle = low + high >>> 1;
+            var middle = (low + high) >>> 1;
             if (day(middle) <= day) {
                 low = middle + 1;
             } else {
@@ -175,7 +178,7 @@ final class FactKey {
     }
 
     long place(int entry) {
-        return entries[entry * 2] >>> FLAG_BITS & PLACE_MASK;
+        return (entries[entry * 2] >>> FLAG_BITS) & PLACE_MASK;
     }
 
     int position(int entry) {

@@ -92,7 +92,14 @@ class IndexRecords implements Records {
         if (position == 0) {
             return new Moment(validAt, Instant.EPOCH, 0);
         }
-        return new Moment(validAt, log.read(position - 1, 1).getFirst().recordedAt(), position);
+        return new Moment(validAt, recordedAt(position), position);
+    }
+
+    private Instant recordedAt(long position) {
+        var index = feed.index();
+        return position > index.position()
+                ? log.read(position - 1, 1).getFirst().recordedAt()
+                : index.recordedAt(position);
     }
 
     @Override

@@ -73,7 +73,7 @@ final class JsonBytes {
 
     private void hex(long bits, int shift, int digits) {
         for (var i = 0; i < digits; i++) {
-            bytes[size++] = DIGITS[(int) (bits >>> shift - 4 * i) & 0xf];
+            bytes[size++] = DIGITS[(int) (bits >>> (shift - 4 * i)) & 0xf];
         }
     }
 

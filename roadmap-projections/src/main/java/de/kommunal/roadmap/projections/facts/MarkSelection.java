@@ -98,7 +98,7 @@ final class MarkSelection {
         var low = 0;
         var high = sequence.size();
         while (low < high) {
-            var middle = low + high >>> 1;
+            var middle = (low + high) >>> 1;
             var position = sequence.positionAt().applyAsInt(middle);
             var before =
                     wanted.order() == Marks.Order.EFFECTIVE

@@ -122,7 +122,7 @@ final class SubjectFacts {
         var low = 0;
         var high = size - 1;
         while (low <= high) {
-            var middle = low + high >>> 1;
+            var middle = (low + high) >>> 1;
             var order = aspects[middle].name().compareTo(aspect);
             if (order == 0) {
                 return middle;

@@ -115,8 +115,8 @@ final class ValuePool {
         chunk[at + 2] = (byte) (bytes.length >>> 8);
         chunk[at + 3] = (byte) bytes.length;
         System.arraycopy(bytes, 0, chunk, at + LENGTH_BYTES, bytes.length);
-        used = at + size + 3 & -4;
-        return (firstChunk + chunks.length - 1 << CHUNK_BITS - ALIGN_BITS) + (at >> ALIGN_BITS);
+        used = (at + size + 3) & -4;
+        return ((firstChunk + chunks.length - 1) << (CHUNK_BITS - ALIGN_BITS)) + (at >> ALIGN_BITS);
     }
 
     /** A value that is larger than a chunk gets one of its own. */
@@ -133,7 +133,7 @@ final class ValuePool {
         var mask = shared.length - 1;
         var slot = spread(Arrays.hashCode(bytes)) & mask;
         while (shared[slot] != NONE && !holds(shared[slot], bytes)) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         return slot;
     }
@@ -155,7 +155,7 @@ final class ValuePool {
     }
 
     private static int spread(int hash) {
-        return hash ^ hash >>> 16;
+        return hash ^ (hash >>> 16);
     }
 
     private static int[] filled(int size) {

@@ -1,40 +1,27 @@
 package de.kommunal.roadmap.projections.facts;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Since which positions events count no more, or count again. Few events are ever in here. */
 final class Withdrawals {
 
-    private final Map<Integer, Changes> byEvent;
-    private final Map<Integer, int[]> byCorrection;
+    private final Map<Integer, List<Change>> byEvent;
+    private final Map<Integer, List<Integer>> byCorrection;
 
-    /**
-     * What became of one event.
-     *
-     * @param positions of those who withdrew or reinstated it, ascending
-     */
-    private record Changes(int[] positions, boolean[] reinstated) {
-
-        Changes and(int position, boolean again) {
-            var size = positions.length;
-            var more =
-                    new Changes(
-                            Arrays.copyOf(positions, size + 1),
-                            Arrays.copyOf(reinstated, size + 1));
-            more.positions[size] = position;
-            more.reinstated[size] = again;
-            return more;
-        }
-    }
+    /** From a position on an event counts no more, or counts again. */
+    private record Change(int position, boolean reinstated) {}
 
     Withdrawals() {
         this(new HashMap<>(), new HashMap<>());
     }
 
-    private Withdrawals(Map<Integer, Changes> byEvent, Map<Integer, int[]> byCorrection) {
+    private Withdrawals(
+            Map<Integer, List<Change>> byEvent, Map<Integer, List<Integer>> byCorrection) {
         this.byEvent = byEvent;
         this.byCorrection = byCorrection;
     }
@@ -45,17 +32,18 @@ final class Withdrawals {
 
     /** From the position of a correction on, the event at another position counts no more. */
     void add(int event, int correction, boolean reinstated) {
-        var before = byEvent.getOrDefault(event, new Changes(new int[0], new boolean[0]));
-        byEvent.put(event, before.and(correction, reinstated));
-        var events = byCorrection.getOrDefault(correction, new int[0]);
-        var more = Arrays.copyOf(events, events.length + 1);
-        more[events.length] = event;
-        byCorrection.put(correction, more);
+        byEvent.merge(event, List.of(new Change(correction, reinstated)), Withdrawals::joined);
+        byCorrection.merge(correction, List.of(event), Withdrawals::joined);
+    }
+
+    /** Lists are never changed, as a copy shares them. */
+    private static <T> List<T> joined(List<T> before, List<T> more) {
+        return Stream.concat(before.stream(), more.stream()).toList();
     }
 
     boolean withdrawn(int event, int known) {
         var last = last(event, known);
-        return last >= 0 && !byEvent.get(event).reinstated()[last];
+        return last != null && !last.reinstated();
     }
 
     /**
@@ -63,23 +51,21 @@ final class Withdrawals {
      */
     int lastChangeOf(int event, int known) {
         var last = last(event, known);
-        return last < 0 ? 0 : byEvent.get(event).positions()[last];
+        return last == null ? 0 : last.position();
     }
 
     /** Positions of the events that the one at the position withdrew or reinstated. */
     List<Integer> by(int correction) {
-        return Arrays.stream(byCorrection.getOrDefault(correction, new int[0])).boxed().toList();
+        return byCorrection.getOrDefault(correction, List.of());
     }
 
-    private int last(int event, int known) {
-        var changes = byEvent.get(event);
-        if (changes == null) {
-            return -1;
+    private @Nullable Change last(int event, int known) {
+        var changes = byEvent.getOrDefault(event, List.of());
+        for (var change : changes.reversed()) {
+            if (change.position() <= known) {
+                return change;
+            }
         }
-        var last = changes.positions().length - 1;
-        while (last >= 0 && changes.positions()[last] > known) {
-            last--;
-        }
-        return last;
+        return null;
     }
 }
