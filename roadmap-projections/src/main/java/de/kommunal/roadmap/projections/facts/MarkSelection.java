@@ -138,20 +138,19 @@ final class MarkSelection {
     }
 
     private boolean isOfPartner(int position) {
-        if (wanted.partner() == null) {
-            return true;
-        }
-        return isOfPartner.computeIfAbsent(
-                content.own(content.events().record(position)), this::isOfPartner);
+        var partner = wanted.partner();
+        return partner == null
+                || isOfPartner.computeIfAbsent(
+                        content.own(content.events().record(position)),
+                        subject -> isOfPartner(subject, partner));
     }
 
     /** By what is known of the subject on whatever day. */
-    private boolean isOfPartner(SubjectFacts subject) {
-        var partner = new Subject(Subject.Kind.PARTNER, wanted.partner());
-        if (subject.subject().equals(partner)) {
+    private boolean isOfPartner(SubjectFacts subject, String partner) {
+        if (subject.subject().equals(new Subject(Subject.Kind.PARTNER, partner))) {
             return true;
         }
-        var name = FactJson.MAPPER.writeValueAsString(wanted.partner());
+        var name = FactJson.MAPPER.writeValueAsString(partner);
         // a list of ids holds an id with its quotes only where it is one of them
         return json(subject, PARTNER).equals(name) || json(subject, PARTNERS).contains(name);
     }

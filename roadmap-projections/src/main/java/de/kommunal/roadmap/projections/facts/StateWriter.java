@@ -35,14 +35,16 @@ final class StateWriter {
         json.put('[');
         for (var from = 0; from < subjects.size(); from += SUBJECTS) {
             var some = subjects.subList(from, Math.min(subjects.size(), from + SUBJECTS));
-            index.read(content -> {
-                some.forEach(subject -> put(content, subject));
-                return null;
-            });
+            index.read(content -> putAll(content, some));
             json.drainTo(out);
         }
         json.put(']');
         json.drainTo(out);
+    }
+
+    private int putAll(FactContent content, List<SubjectFacts> subjects) {
+        subjects.forEach(subject -> put(content, subject));
+        return json.size();
     }
 
     private void put(FactContent content, SubjectFacts subject) {
