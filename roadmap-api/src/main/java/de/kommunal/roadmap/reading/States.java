@@ -27,16 +27,16 @@ public interface States {
     void write(Reading reading, OutputStream out) throws IOException;
 
     /**
-     * What is not the same at two moments, by subject in the order of first recording. Neither clock
-     * of the second moment may be before that of the first.
+     * What is not the same at two moments, by subject in the order of first recording. Neither
+     * clock of the second moment may be before that of the first.
      */
     List<SubjectDifference> differences(
             ProgrammeId programme, Moment from, Moment to, Audience audience);
 
     /**
      * What the event at the position changed on its own effective day, compared with what was known
-     * just before it. A replacement is compared with what it replaced; a correction without one, and
-     * a voiding, with what it withdrew. Empty if the audience may not see the event.
+     * just before it. A replacement is compared with what it replaced; a correction without one,
+     * and a voiding, with what it withdrew. Empty if the audience may not see the event.
      */
     List<SubjectDifference> changesBy(Reading reading, long position);
 

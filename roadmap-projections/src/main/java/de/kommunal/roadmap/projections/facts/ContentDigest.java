@@ -1,13 +1,10 @@
 package de.kommunal.roadmap.projections.facts;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The content of a table as one number: the sum of the SHA-256 hashes of its rows modulo 2^256. It
@@ -17,8 +14,8 @@ import java.util.HexFormat;
 final class ContentDigest {
 
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
-    private static final HexFormat HEX = HexFormat.of();
 
+    private final MessageDigest sha = sha256();
     private BigInteger sum;
 
     ContentDigest(String hex) {
@@ -29,28 +26,19 @@ final class ContentDigest {
         sum = BigInteger.ZERO;
     }
 
-    void add(FactRow row) {
+    void add(FactRows event) {
         add(
                 "fact",
-                row.position(),
-                row.place(),
-                row.ordinal(),
-                row.eventId(),
-                row.programme(),
-                row.kind(),
-                row.subject(),
-                row.aspect(),
-                row.effective(),
-                row.publicity(),
-                row.value());
-    }
-
-    void add(FactRows.Withdrawal withdrawal) {
-        add(
-                "fact_withdrawal",
-                withdrawal.position(),
-                withdrawal.eventId(),
-                withdrawal.reinstated());
+                event.position(),
+                event.eventId(),
+                event.programme(),
+                event.subject(),
+                event.record(),
+                event.place(),
+                event.effective(),
+                event.recordedAt().toEpochMilli(),
+                event.publicity(),
+                FactText.of(event));
     }
 
     String hex() {
@@ -58,17 +46,14 @@ final class ContentDigest {
         return "0".repeat(64 - hex.length()) + hex;
     }
 
-    private void add(@Nullable Object... fields) {
-        var sha = sha256();
+    private void add(Object... fields) {
         for (var field : fields) {
-            // a length before each field keeps neighbours apart, -1 tells null from empty
-            var bytes = field == null ? null : field.toString().getBytes(StandardCharsets.UTF_8);
-            sha.update(ByteBuffer.allocate(4).putInt(bytes == null ? -1 : bytes.length).array());
-            if (bytes != null) {
-                sha.update(bytes);
-            }
+            // a length before each field keeps neighbours apart
+            var bytes = field.toString().getBytes(StandardCharsets.UTF_8);
+            sha.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
+            sha.update(bytes);
         }
-        sum = sum.add(new BigInteger(HEX.formatHex(sha.digest()), 16)).mod(MODULUS);
+        sum = sum.add(new BigInteger(1, sha.digest())).mod(MODULUS);
     }
 
     private static MessageDigest sha256() {

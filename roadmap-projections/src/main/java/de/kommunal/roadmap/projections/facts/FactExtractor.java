@@ -3,13 +3,11 @@ package de.kommunal.roadmap.projections.facts;
 import de.kommunal.roadmap.correction.Replaced;
 import de.kommunal.roadmap.reading.RecordedEvent;
 import de.kommunal.roadmap.shared.Event;
-import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.Subject;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,37 +32,59 @@ class FactExtractor {
         var event = recorded.event();
         var replaced = Replaced.in(recorded.metaData());
         var facts = facts(event);
-        var rows = new Rows(recorded, replaced == null ? recorded.position() : replaced.place());
         var subject = facts.subject();
+        var rows = new ArrayList<FactRow>();
         var isFirst = replaced == null ? recorded.sequence() == 0 : replaced.sequence() == 0;
         if (isFirst) {
-            rows.add(subject, FactRow.CREATED, rows.effective(), true);
+            rows.add(row(subject, FactRow.CREATED, true));
         }
-        rows.addVersion(subject, recorded.sequence());
+        rows.add(version(subject, recorded));
         if (!facts.recordOf().equals(subject)) {
-            rows.addVersion(facts.recordOf(), recorded.sequence());
+            rows.add(version(facts.recordOf(), recorded));
         }
         if (replaced != null) {
-            rows.addReplacement(replaced);
+            addReplacement(rows, replaced, recorded);
         }
-        rows.add(subject, FactRow.PROVENANCE, rows.effective(), event.provenance());
+        rows.add(row(subject, FactRow.PROVENANCE, event.provenance()));
         var withdrawals = new ArrayList<FactRows.Withdrawal>();
         for (var fact : facts.list()) {
             switch (fact) {
-                case Fact.Assertion a ->
-                        rows.add(a.subject(), a.aspect(), rows.effective(), a.value());
+                case Fact.Assertion a -> rows.add(row(a.subject(), a.aspect(), a.value()));
                 case Fact.Withdrawal w ->
-                        withdrawals.add(withdrawal(recorded.position(), w.eventId(), false));
+                        withdrawals.add(new FactRows.Withdrawal(w.eventId(), false));
                 case Fact.Reinstatement r ->
-                        withdrawals.add(withdrawal(recorded.position(), r.eventId(), true));
+                        withdrawals.add(new FactRows.Withdrawal(r.eventId(), true));
             }
         }
-        return new FactRows(recorded.position(), rows.list, withdrawals);
+        return new FactRows(
+                recorded.position(),
+                recorded.id(),
+                event.programme(),
+                subject,
+                facts.recordOf(),
+                replaced == null ? recorded.position() : replaced.place(),
+                event.provenance().effective().earliest(),
+                recorded.recordedAt(),
+                event.provenance().publicity(),
+                rows,
+                withdrawals);
     }
 
-    private static FactRows.Withdrawal withdrawal(
-            long position, String eventId, boolean reinstated) {
-        return new FactRows.Withdrawal(position, eventId, reinstated);
+    private static FactRow version(Subject subject, RecordedEvent recorded) {
+        return row(subject, FactRow.VERSION, recorded.sequence() + 1);
+    }
+
+    /** The correction has put this event in the place of the wrong one. */
+    private static void addReplacement(
+            List<FactRow> rows, Replaced replaced, RecordedEvent recorded) {
+        var correction = new Subject(Subject.Kind.CORRECTION, replaced.correction());
+        rows.add(version(correction, recorded));
+        rows.add(row(correction, FactRow.REPLACEMENT, recorded.id()));
+    }
+
+    private static FactRow row(Subject subject, String aspect, @Nullable Object value) {
+        return new FactRow(
+                subject, aspect, value == null ? null : FactJson.MAPPER.writeValueAsString(value));
     }
 
     @SuppressWarnings("unchecked")
@@ -80,52 +100,5 @@ class FactExtractor {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException("no facts are known of " + event.getName()));
-    }
-
-    private static final class Rows {
-
-        private final RecordedEvent recorded;
-        private final long place;
-        private final String programme;
-        private final Provenance provenance;
-        private final List<FactRow> list = new ArrayList<>();
-
-        Rows(RecordedEvent recorded, long place) {
-            this.recorded = recorded;
-            this.place = place;
-            this.programme = recorded.event().programme().value();
-            this.provenance = recorded.event().provenance();
-        }
-
-        LocalDate effective() {
-            return provenance.effective().earliest();
-        }
-
-        void addVersion(Subject subject, long sequence) {
-            add(subject, FactRow.VERSION, FactRow.ALWAYS, sequence + 1);
-        }
-
-        /** The correction has put this event in the place of the wrong one. */
-        void addReplacement(Replaced replaced) {
-            var correction = new Subject(Subject.Kind.CORRECTION, replaced.correction());
-            addVersion(correction, recorded.sequence());
-            add(correction, FactRow.REPLACEMENT, FactRow.ALWAYS, recorded.id());
-        }
-
-        void add(Subject subject, String aspect, LocalDate effective, @Nullable Object value) {
-            list.add(
-                    new FactRow(
-                            recorded.position(),
-                            FactRow.isForEver(aspect) ? recorded.position() : place,
-                            list.size(),
-                            recorded.id(),
-                            programme,
-                            subject.kind().word(),
-                            subject.id(),
-                            aspect,
-                            effective,
-                            provenance.publicity(),
-                            value == null ? null : FactJson.MAPPER.writeValueAsString(value)));
-        }
     }
 }

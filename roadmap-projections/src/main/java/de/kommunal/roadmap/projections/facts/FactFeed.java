@@ -2,17 +2,26 @@ package de.kommunal.roadmap.projections.facts;
 
 import jakarta.annotation.PostConstruct;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Keeps the index level with the table and lets readers wait for it. */
 @Component
 class FactFeed {
+
+    /** The index from which this thread reads, if it is not the one of all. */
+    static final ScopedValue<FactIndex> FORK = ScopedValue.newInstance();
+
+    private static final Logger LOG = LoggerFactory.getLogger(FactFeed.class);
+
+    /** From so many events on, loading them is worth a line in the log. */
+    private static final long MANY = 100_000;
 
     private final FactTable table;
     private final FactIndex index = new FactIndex();
@@ -23,8 +32,9 @@ class FactFeed {
         this.table = table;
     }
 
+    /** The index that this thread reads. */
     FactIndex index() {
-        return index;
+        return FORK.isBound() ? FORK.get() : index;
     }
 
     @PostConstruct
@@ -42,11 +52,7 @@ class FactFeed {
             var after = index.position();
             var upTo = table.progress().position();
             if (upTo > after) {
-                var rows = new ArrayList<FactRow>();
-                var withdrawals = new ArrayList<FactRows.Withdrawal>();
-                table.readRows(after, upTo, rows::add);
-                table.readWithdrawals(after, upTo, withdrawals::add);
-                index.add(rows, withdrawals, upTo);
+                table.read(after, upTo, index::add);
                 moved.signalAll();
             }
         } finally {
@@ -54,24 +60,29 @@ class FactFeed {
         }
     }
 
-    /** Forgets everything and reads the table anew, as after a rebuild. */
+    /** Reads the table anew, as after a rebuild; until then readers see what there was. */
     void reload() {
         lock.lock();
         try {
+            var start = System.nanoTime();
             var upTo = table.progress().position();
-            var rows = new ArrayList<FactRow>();
-            var withdrawals = new ArrayList<FactRows.Withdrawal>();
-            table.readRows(0, upTo, rows::add);
-            table.readWithdrawals(0, upTo, withdrawals::add);
-            index.replace(rows, withdrawals, upTo);
+            var content = new FactContent();
+            table.read(0, upTo, page -> page.forEach(content::add));
+            index.replace(content, upTo);
             moved.signalAll();
+            if (upTo > MANY) {
+                LOG.info(
+                        "loaded what {} events say in {} ms",
+                        upTo,
+                        Duration.ofNanos(System.nanoTime() - start).toMillis());
+            }
         } finally {
             lock.unlock();
         }
     }
 
     boolean await(long position, Duration atMost) {
-        if (index.position() >= position) {
+        if (index().position() >= position) {
             return true;
         }
         var left = atMost.toNanos();

@@ -1,6 +1,8 @@
 package de.kommunal.roadmap.projections.facts;
 
+import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Publicity;
+import de.kommunal.roadmap.shared.Subject;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +20,14 @@ import java.util.function.Consumer;
 class FactTable {
 
     private static final String NO_CONTENT = new ContentDigest().hex();
+    private static final int PAGE = 5_000;
+    private static final String COLUMNS =
+            "position, event_id, programme, subject, record, place, effective, recorded_at,"
+                    + " publicity, says";
+    private static final String PAGE_AFTER =
+            "select "
+                    + COLUMNS
+                    + " from fact where position > ? and position <= ? order by position limit ?";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -56,53 +67,35 @@ class FactTable {
                     "position %d does not follow on %d"
                             .formatted(news.getFirst().position(), progress.position()));
         }
-        var rows = news.stream().flatMap(e -> e.rows().stream()).toList();
-        var withdrawals = news.stream().flatMap(e -> e.withdrawals().stream()).toList();
-        insert(rows);
-        insertWithdrawals(withdrawals);
+        insert(news);
         var digest = new ContentDigest(progress.digest());
-        rows.forEach(digest::add);
-        withdrawals.forEach(digest::add);
+        news.forEach(digest::add);
         store(new Progress(news.getLast().position(), digest.hex()));
     }
 
     void clear() {
         jdbc.sql("delete from fact").update();
-        jdbc.sql("delete from fact_withdrawal").update();
         store(new Progress(0, NO_CONTENT));
     }
 
     /** The digest computed anew from all rows, which must equal the stored one. */
     String recomputeDigest() {
         var digest = new ContentDigest();
-        readRows(0, Long.MAX_VALUE, digest::add);
-        readWithdrawals(0, Long.MAX_VALUE, digest::add);
+        read(0, Long.MAX_VALUE, page -> page.forEach(digest::add));
         return digest.hex();
     }
 
-    void readRows(long after, long upTo, Consumer<FactRow> sink) {
-        batch.query(
-                "select position, place, ordinal, event_id, programme, subject_kind, subject_id,"
-                    + " aspect, effective, publicity, fact_value from fact where position > ? and"
-                    + " position <= ? order by position, ordinal",
-                row -> {
-                    sink.accept(row(row));
-                },
-                after,
-                upTo);
-    }
-
-    void readWithdrawals(long after, long upTo, Consumer<FactRows.Withdrawal> sink) {
-        batch.query(
-                "select position, event_id, reinstated from fact_withdrawal"
-                        + " where position > ? and position <= ? order by position, event_id",
-                row -> {
-                    sink.accept(
-                            new FactRows.Withdrawal(
-                                    row.getLong(1), row.getString(2), row.getBoolean(3)));
-                },
-                after,
-                upTo);
+    /** Hands over what the events after one position and up to another say, page by page. */
+    void read(long after, long upTo, Consumer<List<FactRows>> sink) {
+        var last = after;
+        List<FactRows> page;
+        do {
+            page = batch.query(PAGE_AFTER, FactTable::event, last, upTo, PAGE);
+            if (!page.isEmpty()) {
+                sink.accept(page);
+                last = page.getLast().position();
+            }
+        } while (page.size() == PAGE);
     }
 
     private void store(Progress progress) {
@@ -111,52 +104,40 @@ class FactTable {
                 .update();
     }
 
-    private void insert(List<FactRow> rows) {
+    private void insert(List<FactRows> events) {
         batch.batchUpdate(
-                "insert into fact (position, place, ordinal, event_id, programme, subject_kind,"
-                        + " subject_id, aspect, effective, publicity, fact_value)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-                500,
-                (statement, row) -> {
-                    statement.setLong(1, row.position());
-                    statement.setLong(2, row.place());
-                    statement.setInt(3, row.ordinal());
-                    statement.setString(4, row.eventId());
-                    statement.setString(5, row.programme());
-                    statement.setString(6, row.kind());
-                    statement.setString(7, row.subject());
-                    statement.setString(8, row.aspect());
-                    statement.setObject(9, row.effective());
-                    statement.setString(10, row.publicity().name());
-                    statement.setString(11, row.value());
+                "insert into fact (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                events,
+                PAGE,
+                (statement, event) -> {
+                    statement.setLong(1, event.position());
+                    statement.setString(2, event.eventId());
+                    statement.setString(3, event.programme().value());
+                    statement.setString(4, event.subject().toString());
+                    statement.setString(5, event.record().toString());
+                    statement.setLong(6, event.place());
+                    statement.setObject(7, event.effective());
+                    statement.setLong(8, event.recordedAt().toEpochMilli());
+                    statement.setString(9, event.publicity().name());
+                    statement.setString(10, FactText.of(event));
                 });
     }
 
-    private void insertWithdrawals(List<FactRows.Withdrawal> withdrawals) {
-        batch.batchUpdate(
-                "insert into fact_withdrawal (position, event_id, reinstated) values (?, ?, ?)",
-                withdrawals,
-                500,
-                (statement, withdrawal) -> {
-                    statement.setLong(1, withdrawal.position());
-                    statement.setString(2, withdrawal.eventId());
-                    statement.setBoolean(3, withdrawal.reinstated());
-                });
-    }
-
-    private static FactRow row(ResultSet row) throws SQLException {
-        return new FactRow(
+    private static FactRows event(ResultSet row, int number) throws SQLException {
+        var subject = Subject.of(row.getString(4));
+        var record = row.getString(5);
+        var says = row.getString(10);
+        return new FactRows(
                 row.getLong(1),
-                row.getLong(2),
-                row.getInt(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getObject(9, LocalDate.class),
-                Publicity.valueOf(row.getString(10)),
-                row.getString(11));
+                row.getString(2),
+                new ProgrammeId(row.getString(3)),
+                subject,
+                record.equals(row.getString(4)) ? subject : Subject.of(record),
+                row.getLong(6),
+                row.getObject(7, LocalDate.class),
+                Instant.ofEpochMilli(row.getLong(8)),
+                Publicity.valueOf(row.getString(9)),
+                FactText.rows(says, subject),
+                FactText.withdrawals(says));
     }
 }

@@ -28,13 +28,11 @@ import java.util.stream.Collectors;
 class IndexRecords implements Records {
 
     private final FactFeed feed;
-    private final FactIndex index;
     private final EventLog log;
     private final Map<Class<?>, ViewFold<?>> folds;
 
     IndexRecords(FactFeed feed, EventLog log, List<ViewFold<?>> folds) {
         this.feed = feed;
-        this.index = feed.index();
         this.log = log;
         this.folds = folds.stream().collect(Collectors.toMap(ViewFold::view, Function.identity()));
     }
@@ -48,7 +46,7 @@ class IndexRecords implements Records {
     @Override
     public <V extends View> Page<V> list(Class<V> view, Reading reading, Page.Request<V> request) {
         var fold = foldOf(view);
-        var ids = index.subjects(reading.programme(), fold.kind());
+        var ids = feed.index().subjects(reading.programme(), fold.kind());
         var start = startAfter(request, ids);
         var items = new ArrayList<V>();
         for (var id : ids.subList(start, ids.size())) {
@@ -67,7 +65,7 @@ class IndexRecords implements Records {
 
     @Override
     public <V extends View> List<V> programmes(Class<V> view, Moment moment, Audience audience) {
-        return index.programmes().stream()
+        return feed.index().programmes().stream()
                 .map(ProgrammeId::new)
                 .map(p -> find(view, new Reading(p, moment, audience), p.value()))
                 .flatMap(Optional::stream)
@@ -76,12 +74,12 @@ class IndexRecords implements Records {
 
     @Override
     public boolean exists(ProgrammeId programme, Subject subject) {
-        return index.knows(programme, subject);
+        return feed.index().knows(programme, subject);
     }
 
     @Override
     public long position() {
-        return index.position();
+        return feed.index().position();
     }
 
     @Override
@@ -94,7 +92,14 @@ class IndexRecords implements Records {
         if (position == 0) {
             return new Moment(validAt, Instant.EPOCH, 0);
         }
-        return new Moment(validAt, log.read(position - 1, 1).getFirst().recordedAt(), position);
+        return new Moment(validAt, recordedAt(position), position);
+    }
+
+    private Instant recordedAt(long position) {
+        var index = feed.index();
+        return position > index.position()
+                ? log.read(position - 1, 1).getFirst().recordedAt()
+                : index.recordedAt(position);
     }
 
     @Override
@@ -126,8 +131,12 @@ class IndexRecords implements Records {
 
     private Optional<SubjectState> state(
             ViewFold<?> fold, Reading reading, Audience audience, String id) {
-        return index.state(
-                reading.programme(), new Subject(fold.kind(), id), reading.moment(), audience);
+        return feed.index()
+                .state(
+                        reading.programme(),
+                        new Subject(fold.kind(), id),
+                        reading.moment(),
+                        audience);
     }
 
     @SuppressWarnings("unchecked")

@@ -141,7 +141,7 @@ class FactIndexTest {
     void showsTheOldOrTheNewWhenItIsReplaced() {
         records("2026-02-01", "a");
 
-        index.replace(List.of(), List.of(), 0);
+        index.replace(new FactContent(), 0);
 
         assertThat(index.knows(PROGRAMME, HOLDING)).isFalse();
         assertThat(index.position()).isZero();
@@ -155,32 +155,20 @@ class FactIndexTest {
         position++;
         var rows = new ArrayList<FactRow>();
         if (position == 1) {
-            rows.add(row(rows.size(), FactRow.CREATED, LocalDate.parse(day), publicity, "true"));
+            rows.add(new FactRow(HOLDING, FactRow.CREATED, "true"));
         }
-        rows.add(row(rows.size(), FactRow.VERSION, FactRow.ALWAYS, publicity, "" + position));
-        rows.add(row(rows.size(), "title", LocalDate.parse(day), publicity, '"' + title + '"'));
-        index.add(rows, List.of(), position);
+        rows.add(new FactRow(HOLDING, FactRow.VERSION, "" + position));
+        rows.add(title(title));
+        add(position, day, publicity, rows, List.of());
     }
 
     private void replaces(long place, String day, String title) {
         position++;
-        var row = row(0, "title", LocalDate.parse(day), Publicity.PUBLIC, '"' + title + '"');
-        index.add(List.of(at(place, row)), List.of(), position);
+        add(place, day, Publicity.PUBLIC, List.of(title(title)), List.of());
     }
 
-    private static FactRow at(long place, FactRow row) {
-        return new FactRow(
-                row.position(),
-                place,
-                row.ordinal(),
-                row.eventId(),
-                row.programme(),
-                row.kind(),
-                row.subject(),
-                row.aspect(),
-                row.effective(),
-                row.publicity(),
-                row.value());
+    private static FactRow title(String title) {
+        return new FactRow(HOLDING, "title", '"' + title + '"');
     }
 
     private void withdraws(String eventId) {
@@ -193,24 +181,30 @@ class FactIndexTest {
 
     private void changes(String eventId, boolean reinstated) {
         position++;
-        var change = new FactRows.Withdrawal(position, eventId, reinstated);
-        index.add(List.of(), List.of(change), position);
+        var change = new FactRows.Withdrawal(eventId, reinstated);
+        add(position, "2026-01-01", Publicity.PUBLIC, List.of(), List.of(change));
     }
 
-    private FactRow row(
-            int ordinal, String aspect, LocalDate day, Publicity publicity, String value) {
-        return new FactRow(
-                position,
-                position,
-                ordinal,
-                "event-" + position,
-                PROGRAMME.value(),
-                HOLDING.kind().word(),
-                HOLDING.id(),
-                aspect,
-                day,
-                publicity,
-                value);
+    private void add(
+            long place,
+            String day,
+            Publicity publicity,
+            List<FactRow> rows,
+            List<FactRows.Withdrawal> withdrawals) {
+        index.add(
+                List.of(
+                        new FactRows(
+                                position,
+                                "event-" + position,
+                                PROGRAMME,
+                                HOLDING,
+                                HOLDING,
+                                place,
+                                LocalDate.parse(day),
+                                Instant.EPOCH.plusSeconds(position),
+                                publicity,
+                                rows,
+                                withdrawals)));
     }
 
     private Optional<String> titleOn(String day, long known) {

@@ -131,17 +131,17 @@ class RebuildTest {
     private static int alterOneFact(JdbcClient store) {
         return store.sql(
                         """
-                        update fact set fact_value = '"REJECTS"'
-                        where subject_id = ? and aspect = 'stance' and fact_value = '"SUPPORTS"'
+                        update fact
+                        set says = replace(says, 'stance	"SUPPORTS"', 'stance	"REJECTS"')
+                        where subject = ? and says like '%stance	"SUPPORTS"%'
                         """)
-                .param(Muensterland.POSITION)
+                .param("position/" + Muensterland.POSITION)
                 .update();
     }
 
     /** As a rebuild leaves it whose process ends before the first page is written. */
     private static void forgetTheFacts(JdbcClient store) {
         store.sql("delete from fact").update();
-        store.sql("delete from fact_withdrawal").update();
         store.sql("update projection_progress set position = 0, digest = ?")
                 .param("0".repeat(64))
                 .update();

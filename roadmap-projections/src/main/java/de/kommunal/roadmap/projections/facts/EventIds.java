@@ -1,0 +1,110 @@
+package de.kommunal.roadmap.projections.facts;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntToLongFunction;
+import java.util.regex.Pattern;
+
+/**
+ * Finds events by their ids. Ids are UUIDs and kept as two numbers each in the columns of the
+ * events; ids of another kind, which the store also allows, are kept as texts.
+ */
+final class EventIds {
+
+    private static final Pattern UUID_SPELLING =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final IntToLongFunction high;
+    private final IntToLongFunction low;
+    private final Map<Integer, String> odd = new HashMap<>();
+    private final Map<String, Integer> positionOfOdd = new HashMap<>();
+
+    /** Positions in an open hash table; 0 is free. */
+    private int[] table = new int[1 << 8];
+
+    private int size;
+
+    EventIds(IntToLongFunction high, IntToLongFunction low) {
+        this.high = high;
+        this.low = low;
+    }
+
+    static long high(String id) {
+        return isUuid(id) ? UUID.fromString(id).getMostSignificantBits() : 0;
+    }
+
+    static long low(String id) {
+        return isUuid(id) ? UUID.fromString(id).getLeastSignificantBits() : 0;
+    }
+
+    private static boolean isUuid(String id) {
+        return id.length() == 36 && UUID_SPELLING.matcher(id).matches();
+    }
+
+    /** To be called after the columns have the id. */
+    void add(int position, String id) {
+        if (!isUuid(id)) {
+            odd.put(position, id);
+            positionOfOdd.put(id, position);
+            return;
+        }
+        size++;
+        if (size * 2 > table.length) {
+            grow();
+        }
+        put(position);
+    }
+
+    private void put(int position) {
+        var mask = table.length - 1;
+        var slot = hash(high.applyAsLong(position), low.applyAsLong(position)) & mask;
+        while (table[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        table[slot] = position;
+    }
+
+    private void grow() {
+        var before = table;
+        table = new int[before.length * 2];
+        for (var position : before) {
+            if (position != 0) {
+                put(position);
+            }
+        }
+    }
+
+    int position(String id) {
+        if (!isUuid(id)) {
+            return positionOfOdd.getOrDefault(id, 0);
+        }
+        var uuid = UUID.fromString(id);
+        var mask = table.length - 1;
+        var slot = hash(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits()) & mask;
+        while (table[slot] != 0) {
+            var position = table[slot];
+            if (high.applyAsLong(position) == uuid.getMostSignificantBits()
+                    && low.applyAsLong(position) == uuid.getLeastSignificantBits()) {
+                return position;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return 0;
+    }
+
+    boolean isOdd(int position) {
+        return odd.containsKey(position);
+    }
+
+    String id(int position) {
+        var text = odd.get(position);
+        return text == null
+                ? new UUID(high.applyAsLong(position), low.applyAsLong(position)).toString()
+                : text;
+    }
+
+    private static int hash(long high, long low) {
+        return Long.hashCode((high * 0x9e37_79b9_7f4a_7c15L) ^ low);
+    }
+}

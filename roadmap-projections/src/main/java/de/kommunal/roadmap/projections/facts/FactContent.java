@@ -1,0 +1,181 @@
+package de.kommunal.roadmap.projections.facts;
+
+import de.kommunal.roadmap.shared.ProgrammeId;
+import de.kommunal.roadmap.shared.Subject;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the index holds. A fork shares the content of its base as it was at one position, and copies
+ * a subject when something is said about it; who reads one that is still shared sees nothing that
+ * was recorded in the base since.
+ */
+final class FactContent {
+
+    private final int forkedAt;
+    private final EventColumns events;
+    private final ValuePool values;
+    private final Map<String, ProgrammeFacts> programmes;
+    private final Map<String, Aspect> aspects;
+    private final Withdrawals withdrawals;
+
+    FactContent() {
+        this(
+                Integer.MAX_VALUE,
+                new EventColumns(),
+                new ValuePool(),
+                new LinkedHashMap<>(),
+                new HashMap<>(),
+                new Withdrawals());
+    }
+
+    private FactContent(
+            int forkedAt,
+            EventColumns events,
+            ValuePool values,
+            Map<String, ProgrammeFacts> programmes,
+            Map<String, Aspect> aspects,
+            Withdrawals withdrawals) {
+        this.forkedAt = forkedAt;
+        this.events = events;
+        this.values = values;
+        this.programmes = programmes;
+        this.aspects = aspects;
+        this.withdrawals = withdrawals;
+    }
+
+    FactContent fork(int position) {
+        return new FactContent(
+                position,
+                events.fork(position),
+                values.fork(),
+                new LinkedHashMap<>(programmes),
+                new HashMap<>(aspects),
+                withdrawals.copy());
+    }
+
+    void add(FactRows event) {
+        var position = Math.toIntExact(event.position());
+        var programme = open(event.programme());
+        var about = programme.open(event.subject(), forkedAt);
+        var record = programme.open(event.record(), forkedAt);
+        events.add(event, about, record);
+        programme.events().add(position, events.day(position));
+        for (var row : event.rows()) {
+            add(row, programme.open(row.subject(), forkedAt), position, event.place(), about);
+        }
+        for (var change : event.withdrawals()) {
+            withdraw(change, position);
+        }
+    }
+
+    private void add(
+            FactRow row, SubjectFacts subject, int position, long place, SubjectFacts about) {
+        var aspect = aspects.computeIfAbsent(row.aspect(), Aspect::new);
+        var value = row.value() == null ? ValuePool.NONE : values.add(row.value());
+        var nonPublic = events.isNonPublic(position);
+        if (aspect.forEver()) {
+            subject.keyOf(aspect).add(DayOf.ALWAYS, position, nonPublic, position, value);
+        } else {
+            subject.keyOf(aspect).add(events.day(position), place, nonPublic, position, value);
+        }
+        subject.noteEvent(position);
+        if (subject != about) {
+            events.alsoAbout(position, subject);
+        }
+    }
+
+    private void withdraw(FactRows.Withdrawal change, int correction) {
+        var event = events.positionOf(change.eventId());
+        if (event == 0) {
+            return;
+        }
+        withdrawals.add(event, correction, change.reinstated());
+        var day = events.day(event);
+        for (var shared : events.subjects(event)) {
+            var subject =
+                    open(new ProgrammeId(shared.programme())).open(shared.subject(), forkedAt);
+            subject.each((aspect, key) -> {
+                if (!aspect.forEver()) {
+                    key.touch(event, day);
+                }
+            });
+        }
+    }
+
+    private ProgrammeFacts open(ProgrammeId programme) {
+        var known = programmes.get(programme.value());
+        if (known == null) {
+            known = new ProgrammeFacts(this, programme.value());
+            programmes.put(programme.value(), known);
+        } else if (known.owner() != this) {
+            known = known.copyFor(this, forkedAt);
+            programmes.put(programme.value(), known);
+        }
+        return known;
+    }
+
+    /** To be called once all of a batch is added. */
+    void arrange() {
+        programmes
+                .values()
+                .forEach(p -> {
+                    if (p.owner() == this) {
+                        p.events().sort();
+                    }
+                });
+    }
+
+    List<String> programmes() {
+        return List.copyOf(programmes.keySet());
+    }
+
+    @Nullable ProgrammeFacts programme(ProgrammeId programme) {
+        return programmes.get(programme.value());
+    }
+
+    @Nullable SubjectFacts subject(ProgrammeId programme, Subject subject) {
+        var facts = programmes.get(programme.value());
+        return facts == null ? null : facts.find(subject);
+    }
+
+    /** The subject as this content knows it, which may have its own copy by now. */
+    SubjectFacts own(SubjectFacts shared) {
+        var facts = programmes.get(shared.programme());
+        var own = facts == null ? null : facts.find(shared.subject());
+        return own == null ? shared : own;
+    }
+
+    EventColumns events() {
+        return events;
+    }
+
+    ValuePool values() {
+        return values;
+    }
+
+    Withdrawals withdrawals() {
+        return withdrawals;
+    }
+
+    /** The entry that counts among those of a key of the subject. */
+    int leading(SubjectFacts subject, FactKey key, AsOf asOf) {
+        return key.leading(subject.owner() == this ? asOf : asOf.upTo(forkedAt), withdrawals);
+    }
+
+    /** True if the entry says that something holds. */
+    static boolean holds(FactKey key, int entry) {
+        return entry != FactKey.NO_ENTRY && key.value(entry) != ValuePool.NONE;
+    }
+
+    /** True if the subject is there at the moment. */
+    boolean exists(SubjectFacts subject, AsOf asOf) {
+        var created = subject.find(FactRow.CREATED);
+        return created != null && holds(created, leading(subject, created, asOf));
+    }
+}
