@@ -86,10 +86,7 @@ final class ForkedLog implements EventLog {
     }
 
     private static List<StoredEvent> with(
-            Fork fork,
-            Stream<StoredEvent> fromTheLog,
-            Predicate<StoredEvent> wanted,
-            int limit) {
+            Fork fork, Stream<StoredEvent> fromTheLog, Predicate<StoredEvent> wanted, int limit) {
         return Stream.concat(
                         fromTheLog.filter(event -> event.position() <= fork.base().position()),
                         fork.events().stream().filter(wanted))

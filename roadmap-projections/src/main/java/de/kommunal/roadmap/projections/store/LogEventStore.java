@@ -64,7 +64,8 @@ class LogEventStore extends EmbeddedEventStore {
                 Fork.current().isPresent()
                         ? DomainEventStream.concat(
                                 DomainEventStream.of(forked.history(aggregateIdentifier)),
-                                DomainEventStream.of(stagedDomainEventMessages(aggregateIdentifier)))
+                                DomainEventStream.of(
+                                        stagedDomainEventMessages(aggregateIdentifier)))
                         : super.readEvents(aggregateIdentifier));
     }
 

@@ -59,9 +59,7 @@ class LogForks implements Forks {
     /** The log may have gone on meanwhile; its root at an earlier position is not asked for. */
     private Head headAt(long position) {
         var recordedAt =
-                position == 0
-                        ? Instant.EPOCH
-                        : log.read(position - 1, 1).getFirst().recordedAt();
+                position == 0 ? Instant.EPOCH : log.read(position - 1, 1).getFirst().recordedAt();
         return new Head(position, recordedAt, Fork.NO_ROOT);
     }
 }

@@ -97,8 +97,7 @@ class StoreConfiguration {
             EventDecoder decoder,
             @Qualifier("eventSerializer") Serializer serializer,
             ObjectProvider<Clock> clock) {
-        return new ForkedStore(
-                log, decoder, serializer, clock.getIfAvailable(Clock::systemUTC));
+        return new ForkedStore(log, decoder, serializer, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

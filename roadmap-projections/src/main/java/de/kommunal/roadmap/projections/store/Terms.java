@@ -72,9 +72,7 @@ final class Terms {
     /** The current unit of work and those around it. */
     private static Stream<UnitOfWork<?>> works() {
         return Stream.iterate(
-                CurrentUnitOfWork.get(),
-                work -> work != null,
-                work -> work.parent().orElse(null));
+                CurrentUnitOfWork.get(), work -> work != null, work -> work.parent().orElse(null));
     }
 
     private static boolean isHypothetical(UnitOfWork<?> work) {

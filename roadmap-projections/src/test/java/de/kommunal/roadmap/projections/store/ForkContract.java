@@ -126,10 +126,11 @@ abstract class ForkContract extends StoreFixture {
         new Fork(before, events -> {})
                 .hold(() -> {
                     addEntries(ledger, "hypothetical");
-                    Head seen = elsewhere(() -> {
-                        addEntries(ledger, "real");
-                        return log.head();
-                    });
+                    Head seen =
+                            elsewhere(() -> {
+                                addEntries(ledger, "real");
+                                return log.head();
+                            });
                     assertThat(seen.position()).isEqualTo(before.position() + 1);
                     addEntries(ledger, "and another");
                     assertThat(notes(ledger)).containsExactly("hypothetical", "and another");
@@ -144,7 +145,8 @@ abstract class ForkContract extends StoreFixture {
     }
 
     private List<String> notes(String ledger) {
-        return store.readEvents(ledger).asStream()
+        return store.readEvents(ledger)
+                .asStream()
                 .map(DomainEventMessage::getPayload)
                 .filter(LedgerEvent.EntryAdded.class::isInstance)
                 .map(payload -> ((LedgerEvent.EntryAdded) payload).note())
@@ -160,11 +162,9 @@ abstract class ForkContract extends StoreFixture {
                 .hold(() -> {
                     commands.sendAndWait(new Ledger.AddEntryDecidedAt(ledger, position));
                     assertThatExceptionOfType(ConcurrencyException.class)
-                            .isThrownBy(
-                                    () ->
-                                            commands.sendAndWait(
-                                                    new Ledger.AddEntryDecidedAt(
-                                                            ledger, position)))
+                            .isThrownBy(() ->
+                                    commands.sendAndWait(
+                                            new Ledger.AddEntryDecidedAt(ledger, position)))
                             .withMessageContaining("position " + position);
                     return true;
                 });
@@ -203,8 +203,7 @@ abstract class ForkContract extends StoreFixture {
         assertThatIllegalStateException()
                 .isThrownBy(() ->
                         new Fork(before, events -> {})
-                                .hold(() ->
-                                        elsewhere(() -> commands.<Object>sendAndWait(command))))
+                                .hold(() -> elsewhere(() -> commands.<Object>sendAndWait(command))))
                 .withStackTraceContaining("lost its fork");
 
         assertThat(log.head()).isEqualTo(before);

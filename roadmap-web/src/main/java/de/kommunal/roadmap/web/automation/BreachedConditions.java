@@ -51,11 +51,9 @@ class BreachedConditions {
     private final Records records;
     private final AutomaticCommands commands;
     private final ExecutorService sender =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name(NAME).factory());
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(NAME).factory());
 
-    BreachedConditions(
-            FollowingCommands following, Records records, AutomaticCommands commands) {
+    BreachedConditions(FollowingCommands following, Records records, AutomaticCommands commands) {
         this.following = following;
         this.records = records;
         this.commands = commands;

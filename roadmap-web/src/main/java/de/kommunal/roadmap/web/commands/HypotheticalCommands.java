@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sends commands within a fork. There is no receipt, nothing becomes durable, and this node does not
- * remember what they are about; outside of a fork the store refuses what comes of them.
+ * Sends commands within a fork. There is no receipt, nothing becomes durable, and this node does
+ * not remember what they are about; outside of a fork the store refuses what comes of them.
  */
 @Component
 public class HypotheticalCommands {

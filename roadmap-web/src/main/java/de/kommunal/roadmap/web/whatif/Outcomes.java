@@ -38,12 +38,7 @@ class Outcomes {
      * @param now at the position at which the fork leaves the log
      * @param then on the same day, at the end of the fork
      */
-    Look at(
-            ProgrammeId programme,
-            Moment now,
-            Moment then,
-            Audience audience,
-            Deadline deadline) {
+    Look at(ProgrammeId programme, Moment now, Moment then, Audience audience, Deadline deadline) {
         return new Look(
                 new Reading(programme, now, audience),
                 new Reading(programme, then, audience),
@@ -83,8 +78,7 @@ class Outcomes {
                     .filter(condition ->
                             condition.state() != before.get(condition.id())
                                     || !condition.breaches().isEmpty())
-                    .map(condition ->
-                            new WhatIf.Condition(before.get(condition.id()), condition))
+                    .map(condition -> new WhatIf.Condition(before.get(condition.id()), condition))
                     .toList();
         }
 
@@ -94,8 +88,7 @@ class Outcomes {
 
         private WhatIf.Shown shown(Subject subject) {
             deadline.check();
-            return new WhatIf.Shown(
-                    subject.toString(), views.find(then, subject).orElse(null));
+            return new WhatIf.Shown(subject.toString(), views.find(then, subject).orElse(null));
         }
     }
 

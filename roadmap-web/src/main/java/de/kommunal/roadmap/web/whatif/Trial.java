@@ -141,8 +141,7 @@ final class Trial {
                             event.metaData().get("correlation"),
                             event.id());
             try {
-                follows.add(
-                        WhatIf.Tried.accepted(null, next.command(), send(order), List.of()));
+                follows.add(WhatIf.Tried.accepted(null, next.command(), send(order), List.of()));
             } catch (RuntimeException e) {
                 var name = next.command().getClass().getSimpleName();
                 follows.add(WhatIf.Tried.refused(null, name, problem(e)));

@@ -75,10 +75,8 @@ record WhatIf(
                     follows);
         }
 
-        static Tried refused(
-                @Nullable Integer number, @Nullable String command, Problem problem) {
-            return new Tried(
-                    number, command, false, null, null, List.of(), problem, List.of());
+        static Tried refused(@Nullable Integer number, @Nullable String command, Problem problem) {
+            return new Tried(number, command, false, null, null, List.of(), problem, List.of());
         }
     }
 

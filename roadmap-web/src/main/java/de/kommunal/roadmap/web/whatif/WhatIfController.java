@@ -44,8 +44,7 @@ class WhatIfController {
      * PROJECT_OFFICE, ADMIN or AUDITOR.
      */
     @PostMapping("/api/programmes/{programme}/what-if")
-    ResponseEntity<WhatIf> whatIf(ReadRequest request, HttpServletRequest http)
-            throws IOException {
+    ResponseEntity<WhatIf> whatIf(ReadRequest request, HttpServletRequest http) throws IOException {
         refuseParameters(http);
         var deadline = Deadline.in(limit);
         var programme = request.reading().programme();

@@ -111,7 +111,8 @@ class WhatIfStoryTest {
     }
 
     private static Stream<String> changed(JsonNode answer) {
-        return answer.path("changes").valueStream()
+        return answer.path("changes")
+                .valueStream()
                 .map(change ->
                         change.path("subject").stringValue()
                                 + " "
@@ -119,7 +120,8 @@ class WhatIfStoryTest {
     }
 
     private static JsonNode shown(JsonNode answer, String subject) {
-        return answer.path("views").valueStream()
+        return answer.path("views")
+                .valueStream()
                 .filter(shown -> shown.path("subject").stringValue().equals(subject))
                 .findFirst()
                 .orElseThrow()

@@ -182,8 +182,7 @@ public final class OwnProgramme {
     }
 
     private static String body(String effective, String fields) {
-        return "{%s%s %s}"
-                .formatted(fields, fields.isBlank() ? "" : ",", provenance(effective));
+        return "{%s%s %s}".formatted(fields, fields.isBlank() ? "" : ",", provenance(effective));
     }
 
     /** The provenance of a command that has only an effective date, as a field of its body. */

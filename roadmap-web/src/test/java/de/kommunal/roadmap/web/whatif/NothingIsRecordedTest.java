@@ -105,7 +105,9 @@ class NothingIsRecordedTest {
         // this node has not kept in mind that it exists
         var refused =
                 programme.tell(
-                        "/scenarios/holding/merger", "2025", "\"into\": \"neu\", \"reason\": \"x\"");
+                        "/scenarios/holding/merger",
+                        "2025",
+                        "\"into\": \"neu\", \"reason\": \"x\"");
         assertThat(refused.code()).isEqualTo("unknown-reference");
     }
 
@@ -170,8 +172,7 @@ class NothingIsRecordedTest {
     void aCommandThatHasLostItsForkIsRefused() {
         var before = store();
 
-        assertThatIllegalStateException()
-                .isThrownBy(() -> hypothetical().send(order("neu")));
+        assertThatIllegalStateException().isThrownBy(() -> hypothetical().send(order("neu")));
         assertThatThrownBy(() ->
                         forks().inFork(() ->
                                 elsewhere(() -> {
@@ -245,16 +246,30 @@ class NothingIsRecordedTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var writers =
                     IntStream.range(0, 2)
-                            .mapToObj(w -> threads.submit(times(times, i -> {
-                                programme.record(
-                                        "/scenarios", "2025", fields("real-%d-%d".formatted(w, i)));
-                                return true;
-                            })))
+                            .mapToObj(w ->
+                                    threads.submit(
+                                            times(
+                                                    times,
+                                                    i -> {
+                                                        programme.record(
+                                                                "/scenarios",
+                                                                "2025",
+                                                                fields(
+                                                                        "real-%d-%d"
+                                                                                .formatted(w, i)));
+                                                        return true;
+                                                    })))
                             .toList();
             var tries =
                     IntStream.range(0, 2)
-                            .mapToObj(w -> threads.submit(times(times, i ->
-                                    seesOnlyItself("hypothetical-%d-%d".formatted(w, i)))))
+                            .mapToObj(w ->
+                                    threads.submit(
+                                            times(
+                                                    times,
+                                                    i ->
+                                                            seesOnlyItself(
+                                                                    "hypothetical-%d-%d"
+                                                                            .formatted(w, i)))))
                             .toList();
             for (var writer : writers) {
                 assertThat(writer.get()).isTrue();

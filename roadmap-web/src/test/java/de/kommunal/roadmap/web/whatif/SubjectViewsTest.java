@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,6 +42,13 @@ class SubjectViewsTest {
              "provenance": {"effective": "2026", "sources": [], "publicity": "PUBLIC"}}}
             """;
 
+    private static final String MILESTONE =
+            """
+            {"id": "satzung", "title": "Satzung entworfen", "plannedDate": "2027-03",
+             "category": "REPORT",
+             "provenance": {"effective": "2026", "sources": [], "publicity": "PUBLIC"}}
+            """;
+
     @TempDir private static Path directory;
 
     private Roadmap roadmap;
@@ -48,6 +56,10 @@ class SubjectViewsTest {
     @BeforeAll
     void start() {
         roadmap = Roadmap.start(directory, "--roadmap.data-set=musterland");
+        var planned = roadmap.as(Role.PROJECT_OFFICE).post(ADDRESS + "/milestones", MILESTONE);
+        assertThat(planned.status()).as(planned.text()).isEqualTo(201);
+        var head = planned.json().path("position").longValue();
+        assertThat(roadmap.bean(Records.class).await(head, Duration.ofSeconds(20))).isTrue();
     }
 
     @AfterAll

@@ -40,7 +40,11 @@ class WhatIfTest {
                 programme.whatIf(
                         "",
                         scenario("holding", "Holding"),
-                        command("RefineScenario", "2025-05-05", "\"id\": \"holding\", \"title\": \"Feiner\", \"reason\": \"Genauer\""),
+                        command(
+                                "RefineScenario",
+                                "2025-05-05",
+                                "\"id\": \"holding\", \"title\": \"Feiner\", \"reason\":"
+                                    + " \"Genauer\""),
                         command("RegisterPartner", "2025-02-01", partner("sued")),
                         command("RecordCommitteeEstablished", "2025-02-02", council("sued")));
 
@@ -56,7 +60,10 @@ class WhatIfTest {
 
     @Test
     void aRefusalStandsInItsPlaceAsItsOwnAddressWouldSayIt() {
-        var unknown = "\"id\": \"b\", \"partner\": \"niemand\", \"paper\": \"vorlage-nord\", \"steps\": [{\"id\": \"rat\", \"committee\": \"rat-nord\", \"date\": \"2025-03-10\", \"role\": \"DECISIVE\", \"rank\": 1}]";
+        var unknown =
+                "\"id\": \"b\", \"partner\": \"niemand\", \"paper\": \"vorlage-nord\", \"steps\":"
+                    + " [{\"id\": \"rat\", \"committee\": \"rat-nord\", \"date\": \"2025-03-10\","
+                    + " \"role\": \"DECISIVE\", \"rank\": 1}]";
         var malformed = "\"id\": \"b\", \"model\": \"ROOF\", \"colour\": \"blue\"";
         var answer =
                 programme.whatIf(
@@ -64,7 +71,10 @@ class WhatIfTest {
                         command("PlanDeliberation", "2025-02-01", unknown),
                         command("ProposeScenario", "2025-02-01", malformed),
                         command("RegisterPartner", "2025-02-01", partner("nord")),
-                        command("DiscardScenario", "2025-02-01", "\"id\": \"keines\", \"reason\": \"Nein\""),
+                        command(
+                                "DiscardScenario",
+                                "2025-02-01",
+                                "\"id\": \"keines\", \"reason\": \"Nein\""),
                         "{\"FlyToTheMoon\": {}}",
                         scenario("holding", "Holding"));
 
@@ -171,7 +181,8 @@ class WhatIfTest {
                 "{\"commands\": [{}], \"validAt\": 2026} | /validAt",
                 "{\"commands\": [{}], \"show\": \"partner/nord\"} | /show",
                 "{\"commands\": [{}], \"show\": [\"partner/nord\", \"moon\"]} | /show/1",
-                "{\"commands\": [{}], \"adoption\": {\"legalForm\": \"GMBH\"}} | /adoption/scenario",
+                "{\"commands\": [{}], \"adoption\": {\"legalForm\": \"GMBH\"}} |"
+                    + " /adoption/scenario",
             })
     void namesEachPlaceOfAQuestionThatItDoesNotUnderstand(String body, String pointer) {
         var answer = post(Role.AUDITOR, body);
@@ -272,7 +283,8 @@ class WhatIfTest {
     }
 
     private static JsonNode view(JsonNode answer, String subject) {
-        return answer.path("views").valueStream()
+        return answer.path("views")
+                .valueStream()
                 .filter(shown -> shown.path("subject").stringValue().equals(subject))
                 .findFirst()
                 .orElseThrow()
@@ -327,7 +339,6 @@ class WhatIfTest {
     }
 
     private static String command(String name, String effective, String fields) {
-        return "{\"%s\": {%s, %s}}"
-                .formatted(name, fields, OwnProgramme.provenance(effective));
+        return "{\"%s\": {%s, %s}}".formatted(name, fields, OwnProgramme.provenance(effective));
     }
 }
