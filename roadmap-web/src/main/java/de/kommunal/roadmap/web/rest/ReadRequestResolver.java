@@ -5,7 +5,6 @@ import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.ProgrammeId;
-import de.kommunal.roadmap.shared.Rule;
 import de.kommunal.roadmap.web.commands.Commands;
 import de.kommunal.roadmap.web.security.CurrentActor;
 
@@ -19,15 +18,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
-import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Reads {@link ReadRequest} and {@link MomentRequest} parameters, and waits until reads cover what
@@ -41,13 +33,13 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
     private final Records records;
     private final Commands commands;
     private final CurrentActor actor;
-    private final Clock clock;
+    private final Points points;
 
-    ReadRequestResolver(Records records, Commands commands, CurrentActor actor, Clock clock) {
+    ReadRequestResolver(Records records, Commands commands, CurrentActor actor, Points points) {
         this.records = records;
         this.commands = commands;
         this.actor = actor;
-        this.clock = clock;
+        this.points = points;
     }
 
     @Override
@@ -101,46 +93,36 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
     }
 
     private Moment moment(NativeWebRequest web) {
-        var now = clock.instant();
-        var validAt =
-                parameter(web, "validAt", "a day such as 2026-02-18", LocalDate::parse)
-                        .orElse(LocalDate.ofInstant(now, clock.getZone()));
-        var knownAt =
-                parameter(
-                                web,
-                                "knownAt",
-                                "a time such as 2026-02-20T12:00:00Z",
-                                text -> OffsetDateTime.parse(text).toInstant())
-                        .orElse(null);
-        var position = web.getParameter("atPosition");
-        if (position != null && knownAt != null) {
+        var day = one(web, "validAt");
+        var validAt = day == null ? points.today() : points.day("validAt", day, Points.DAY);
+        var time = one(web, "knownAt");
+        var position = one(web, "atPosition");
+        if (position != null && time != null) {
             throw ApiProblem.parameter(
                     "atPosition", position, "either atPosition or knownAt, not both");
         }
-        if (position != null) {
-            return atPosition(validAt, position);
-        }
-        return knownAt == null
-                ? new Moment(validAt, now, records.position())
-                : knownAt(validAt, knownAt, now);
+        return position != null
+                ? points.atPosition("atPosition", validAt, position)
+                : points.known(
+                        "knownAt",
+                        validAt,
+                        time == null ? null : points.time("knownAt", time, Points.TIME));
     }
 
-    private Moment atPosition(LocalDate validAt, String text) {
-        var position = number("atPosition", text);
-        if (position > records.position()) {
+    /** The value of a clock's parameter; in another spelling it would silently mean now. */
+    private static @Nullable String one(NativeWebRequest web, String name) {
+        web.getParameterNames()
+                .forEachRemaining(sent -> {
+                    if (sent.equalsIgnoreCase(name) && !sent.equals(name)) {
+                        throw ApiProblem.parameter(sent, web.getParameter(sent), name);
+                    }
+                });
+        var values = web.getParameterValues(name);
+        if (values != null && values.length > 1) {
             throw ApiProblem.parameter(
-                    "atPosition", text, "a position from 0 to " + records.position());
+                    name, String.join(", ", values), "one value, as in " + name + "=" + values[0]);
         }
-        return records.momentAt(validAt, position);
-    }
-
-    private Moment knownAt(LocalDate validAt, Instant knownAt, Instant now) {
-        if (knownAt.isAfter(now)) {
-            throw ApiProblem.parameter(
-                            "knownAt", knownAt.toString(), "a time that is not in the future")
-                    .byRule(Rule.B3);
-        }
-        return records.momentAt(validAt, knownAt);
+        return values == null ? null : values[0];
     }
 
     private static int limit(NativeWebRequest web) {
@@ -161,19 +143,6 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
             throw ApiProblem.parameter(name, text, "a whole number from 0 on");
         }
         return Long.parseLong(text);
-    }
-
-    private static <T> Optional<T> parameter(
-            NativeWebRequest web, String name, String expected, Function<String, T> parse) {
-        var text = web.getParameter(name);
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(parse.apply(text));
-        } catch (DateTimeException e) {
-            throw ApiProblem.parameter(name, text, expected);
-        }
     }
 
     @SuppressWarnings("unchecked")

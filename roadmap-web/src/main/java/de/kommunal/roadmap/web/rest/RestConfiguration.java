@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-import java.time.Clock;
 import java.util.List;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,19 +20,19 @@ class RestConfiguration implements WebMvcConfigurer {
     private final Records records;
     private final Commands commands;
     private final CurrentActor actor;
-    private final Clock clock;
+    private final Points points;
 
-    RestConfiguration(Records records, Commands commands, CurrentActor actor, Clock clock) {
+    RestConfiguration(Records records, Commands commands, CurrentActor actor, Points points) {
         this.records = records;
         this.commands = commands;
         this.actor = actor;
-        this.clock = clock;
+        this.points = points;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CommandBodyResolver());
-        resolvers.add(new ReadRequestResolver(records, commands, actor, clock));
+        resolvers.add(new ReadRequestResolver(records, commands, actor, points));
     }
 
     @Bean
