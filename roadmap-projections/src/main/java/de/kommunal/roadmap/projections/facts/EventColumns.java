@@ -25,8 +25,10 @@ final class EventColumns {
     private final int first;
 
     private int size;
-    private long[] idHigh = new long[64];
-    private long[] idLow = new long[64];
+
+    /** Two numbers for each id, side by side. */
+    private long[] id = new long[128];
+
     private long[] recordedAt = new long[64];
     private int[] day = new int[64];
     private boolean[] nonPublic = new boolean[64];
@@ -46,7 +48,8 @@ final class EventColumns {
         this.first = first;
         this.ids =
                 new EventIds(
-                        position -> idHigh[position - first], position -> idLow[position - first]);
+                        position -> id[(position - first) * 2],
+                        position -> id[(position - first) * 2 + 1]);
     }
 
     /** Columns that know the events up to a position and keep what follows apart. */
@@ -63,8 +66,8 @@ final class EventColumns {
         if (size == day.length) {
             grow(size * 2);
         }
-        idHigh[size] = EventIds.high(event.eventId());
-        idLow[size] = EventIds.low(event.eventId());
+        id[size * 2] = EventIds.high(event.eventId());
+        id[size * 2 + 1] = EventIds.low(event.eventId());
         recordedAt[size] = event.recordedAt().toEpochMilli();
         day[size] = Math.toIntExact(event.effective().toEpochDay());
         nonPublic[size] = event.publicity() == Publicity.NON_PUBLIC;
@@ -114,7 +117,7 @@ final class EventColumns {
         }
         var index = position - columns.first;
         out.put('"');
-        out.putUuid(columns.idHigh[index], columns.idLow[index]);
+        out.putUuid(columns.id[index * 2], columns.id[index * 2 + 1]);
         out.put('"');
     }
 
@@ -167,8 +170,7 @@ final class EventColumns {
     }
 
     private void grow(int more) {
-        idHigh = Arrays.copyOf(idHigh, more);
-        idLow = Arrays.copyOf(idLow, more);
+        id = Arrays.copyOf(id, more * 2);
         recordedAt = Arrays.copyOf(recordedAt, more);
         day = Arrays.copyOf(day, more);
         nonPublic = Arrays.copyOf(nonPublic, more);

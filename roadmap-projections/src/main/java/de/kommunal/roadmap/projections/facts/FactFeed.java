@@ -68,6 +68,7 @@ class FactFeed {
             var upTo = table.progress().position();
             var content = new FactContent();
             table.read(0, upTo, page -> page.forEach(content::add));
+            content.trim();
             index.replace(content, upTo);
             moved.signalAll();
             if (upTo > MANY) {

@@ -3,119 +3,168 @@ package de.kommunal.roadmap.projections.facts;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What was said about one aspect of one subject, by effective day and then by place. An entry is
- * two numbers side by side, so that a look at it is one look at the memory: day, place and flags in
- * the one, position and value in the other.
+ * three numbers side by side: its day with flags, the position of its event, and its value.
  *
- * <p>Many entries are skipped in blocks of which the earliest position is known, so that the cost
- * of a look-up hardly grows with what was recorded after the moment asked for.
+ * <p>Of each few entries the first day and the earliest position are known. A look-up goes through
+ * these first and then looks at few entries, so that it hardly costs more the longer the history
+ * is.
  */
 final class FactKey {
 
     static final int NO_ENTRY = -1;
 
-    private static final int FLAG_BITS = 2;
-    private static final long NON_PUBLIC = 1;
-    private static final long TOUCHED = 2;
-    private static final int PLACE_BITS = 39;
-    private static final int DAY_SHIFT = PLACE_BITS + FLAG_BITS;
-    private static final long PLACE_MASK = (1L << PLACE_BITS) - 1;
+    private static final int WIDTH = 3;
+    private static final int FLAG_BITS = 3;
+    private static final int NON_PUBLIC = 1;
+    private static final int TOUCHED = 2;
+    private static final int REPLACEMENT = 4;
 
     /** Makes days from the year 1 on numbers that are not negative. */
     private static final int DAY_OFFSET = 719_162;
 
-    private static final int BLOCK_BITS = 5;
+    private static final int BLOCK_BITS = 3;
     private static final int BLOCK = 1 << BLOCK_BITS;
 
-    private long[] entries;
+    private int[] entries;
     private int size;
-    private int @Nullable [] earliest;
+
+    /** Of each block the first day and the earliest position; null while there are few entries. */
+    private int @Nullable [] blocks;
+
+    /** Places of replacements, by their positions; all others stand at their own. */
+    private @Nullable Map<Integer, Long> places;
 
     FactKey() {
-        this(new long[2], 0);
+        this(new int[WIDTH], 0);
     }
 
-    private FactKey(long[] entries, int size) {
+    private FactKey(int[] entries, int size) {
         this.entries = entries;
         this.size = size;
     }
 
     /** A copy of what was recorded up to a position. */
     FactKey copyUpTo(int position) {
-        var copy = new FactKey(new long[Math.max(2, size * 2)], 0);
+        var copy = new FactKey(new int[Math.max(1, size) * WIDTH], 0);
         for (var entry = 0; entry < size; entry++) {
             if (position(entry) <= position) {
-                copy.entries[copy.size * 2] = entries[entry * 2];
-                copy.entries[copy.size * 2 + 1] = entries[entry * 2 + 1];
+                System.arraycopy(entries, entry * WIDTH, copy.entries, copy.size * WIDTH, WIDTH);
                 copy.size++;
             }
         }
-        copy.noteEarliest(0);
+        copy.places = places == null ? null : new HashMap<>(places);
+        copy.summarise(0);
         return copy;
+    }
+
+    /** Frees what was kept for more entries. */
+    void trim() {
+        entries = Arrays.copyOf(entries, size * WIDTH);
+        blocks = blocks == null ? null : Arrays.copyOf(blocks, blockCount() * 2);
     }
 
     /** Positions come in ascending order. */
     void add(int day, long place, boolean nonPublic, int position, int value) {
-        if (size * 2 == entries.length) {
-            // most aspects are said once or twice, so little room is kept free
-            entries = Arrays.copyOf(entries, size < 4 ? size * 4 : size * 2 + (size & -2));
-        }
-        var order =
-                ((long) (day + DAY_OFFSET) << DAY_SHIFT)
-                        | (place << FLAG_BITS)
-                        | (nonPublic ? NON_PUBLIC : 0);
+        makeRoom();
         var at = size;
-        while (at > 0 && entries[at * 2 - 2] >>> FLAG_BITS > order >>> FLAG_BITS) {
+        while (at > 0 && isAfter(at - 1, day, place)) {
             at--;
         }
-        System.arraycopy(entries, at * 2, entries, at * 2 + 2, (size - at) * 2);
-        entries[at * 2] = order;
-        entries[at * 2 + 1] = ((long) position << Integer.SIZE) | (value & 0xffff_ffffL);
+        System.arraycopy(entries, at * WIDTH, entries, (at + 1) * WIDTH, (size - at) * WIDTH);
+        var flags = (nonPublic ? NON_PUBLIC : 0) | (place == position ? 0 : REPLACEMENT);
+        entries[at * WIDTH] = ((day + DAY_OFFSET) << FLAG_BITS) | flags;
+        entries[at * WIDTH + 1] = position;
+        entries[at * WIDTH + 2] = value;
         size++;
-        noteEarliest(at >> BLOCK_BITS);
+        if (place != position) {
+            places = places == null ? new HashMap<>() : places;
+            places.put(position, place);
+        }
+        summarise(at >> BLOCK_BITS);
     }
 
-    /** Notes of blocks from the given one on which position is their earliest. */
-    private void noteEarliest(int fromBlock) {
-        if (size < BLOCK * 2) {
+    /** Most aspects are said once or twice, so little room is kept free. */
+    private void makeRoom() {
+        if (size * WIDTH == entries.length) {
+            var more = size < 4 ? Math.max(1, size) * 2 : size + (size >> 1);
+            entries = Arrays.copyOf(entries, more * WIDTH);
+        }
+    }
+
+    private boolean isAfter(int entry, int day, long place) {
+        var other = day(entry);
+        return other == day ? place(entry) > place : other > day;
+    }
+
+    /** Notes first day and earliest position of the blocks from the given one on. */
+    private void summarise(int fromBlock) {
+        if (size <= BLOCK * 2) {
             return;
         }
-        var blocks = (size + BLOCK - 1) >> BLOCK_BITS;
-        var known = earliest == null ? new int[blocks * 2] : earliest;
-        if (known.length < blocks) {
-            known = Arrays.copyOf(known, blocks * 2);
+        var first = blocks == null ? 0 : fromBlock;
+        var known = blocks == null ? new int[0] : blocks;
+        if (known.length < blockCount() * 2) {
+            known = Arrays.copyOf(known, blockCount() * 3);
         }
-        for (var block = earliest == null ? 0 : fromBlock; block < blocks; block++) {
-            var least = Integer.MAX_VALUE;
-            for (var e = block << BLOCK_BITS; e < Math.min(size, (block + 1) << BLOCK_BITS); e++) {
-                least = Math.min(least, position(e));
-            }
-            known[block] = least;
+        for (var block = first; block < blockCount(); block++) {
+            known[block * 2] = day(block << BLOCK_BITS);
+            known[block * 2 + 1] = earliest(block);
         }
-        earliest = known;
+        blocks = known;
+    }
+
+    private int blockCount() {
+        return (size + BLOCK - 1) >> BLOCK_BITS;
+    }
+
+    private int earliest(int block) {
+        var earliest = Integer.MAX_VALUE;
+        for (var e = block << BLOCK_BITS; e < Math.min(size, (block + 1) << BLOCK_BITS); e++) {
+            earliest = Math.min(earliest, position(e));
+        }
+        return earliest;
     }
 
     /**
      * The entry that counts, also if it says that nothing holds; {@link #NO_ENTRY} if none does.
      */
     int leading(AsOf asOf, Withdrawals withdrawals) {
-        var entry = lastUpTo(asOf.day());
-        while (entry >= 0) {
-            if (position(entry) > asOf.position()) {
-                entry = skipLater(entry, asOf.position());
-            } else if (counts(entry, asOf, withdrawals)) {
+        if (blocks == null) {
+            return leadingIn(0, size - 1, asOf, withdrawals);
+        }
+        for (var block = lastBlockUpTo(asOf.day()); block >= 0; block--) {
+            if (blocks[block * 2 + 1] <= asOf.position()) {
+                var start = block << BLOCK_BITS;
+                var end = Math.min(size, start + BLOCK) - 1;
+                var entry = leadingIn(start, end, asOf, withdrawals);
+                if (entry != NO_ENTRY) {
+                    return entry;
+                }
+            }
+        }
+        return NO_ENTRY;
+    }
+
+    private int leadingIn(int start, int end, AsOf asOf, Withdrawals withdrawals) {
+        // one past the day's entries, compared with flags and all
+        var behind = (asOf.day() + DAY_OFFSET + 1) << FLAG_BITS;
+        for (var entry = end; entry >= start; entry--) {
+            if (entries[entry * WIDTH] < behind
+                    && entries[entry * WIDTH + 1] <= asOf.position()
+                    && counts(entry, asOf, withdrawals)) {
                 return entry;
-            } else {
-                entry--;
             }
         }
         return NO_ENTRY;
     }
 
     private boolean counts(int entry, AsOf asOf, Withdrawals withdrawals) {
-        var flags = entries[entry * 2] & (NON_PUBLIC | TOUCHED);
+        var flags = entries[entry * WIDTH] & (NON_PUBLIC | TOUCHED);
         if (flags == 0) {
             return true;
         }
@@ -125,27 +174,13 @@ final class FactKey {
         return !hidden && !withdrawn;
     }
 
-    /** The next entry before this one whose block has something that was recorded by then. */
-    private int skipLater(int entry, int position) {
-        var before = entry - 1;
-        if (earliest != null) {
-            while (before >= 0 && earliest[before >> BLOCK_BITS] > position) {
-                before = ((before >> BLOCK_BITS) << BLOCK_BITS) - 1;
-            }
-        }
-        return before;
-    }
-
-    /** The last entry of a day or of one before it. */
-    private int lastUpTo(int day) {
-        if (size == 0 || day(size - 1) <= day) {
-            return size - 1;
-        }
+    /** The last block that begins on the day or before it. */
+    private int lastBlockUpTo(int day) {
         var low = 0;
-        var high = size - 1;
+        var high = blockCount();
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (day(middle) <= day) {
+            if (blocks[middle * 2] <= day) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -168,33 +203,49 @@ final class FactKey {
     void touch(int position, int day) {
         for (var entry = lastUpTo(day); entry >= 0 && day(entry) == day; entry--) {
             if (position(entry) == position) {
-                entries[entry * 2] |= TOUCHED;
+                entries[entry * WIDTH] |= TOUCHED;
             }
         }
     }
 
+    private int lastUpTo(int day) {
+        var low = 0;
+        var high = size;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (day(middle) <= day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
     int day(int entry) {
-        return (int) (entries[entry * 2] >>> DAY_SHIFT) - DAY_OFFSET;
+        return (entries[entry * WIDTH] >>> FLAG_BITS) - DAY_OFFSET;
     }
 
     long place(int entry) {
-        return (entries[entry * 2] >>> FLAG_BITS) & PLACE_MASK;
+        return isReplacement(entry) && places != null
+                ? places.getOrDefault(position(entry), 0L)
+                : position(entry);
     }
 
     int position(int entry) {
-        return (int) (entries[entry * 2 + 1] >>> Integer.SIZE);
+        return entries[entry * WIDTH + 1];
     }
 
     int value(int entry) {
-        return (int) entries[entry * 2 + 1];
+        return entries[entry * WIDTH + 2];
     }
 
     /** True if the entry stands in the place of another one. */
     boolean isReplacement(int entry) {
-        return place(entry) != position(entry);
+        return (entries[entry * WIDTH] & REPLACEMENT) != 0;
     }
 
     boolean isTouched(int entry) {
-        return (entries[entry * 2] & TOUCHED) != 0;
+        return (entries[entry * WIDTH] & TOUCHED) != 0;
     }
 }

@@ -106,7 +106,7 @@ final class SubjectFacts {
 
     private FactKey insert(int at, Aspect aspect) {
         if (size == aspects.length) {
-            aspects = Arrays.copyOf(aspects, size + (size >> 1));
+            aspects = Arrays.copyOf(aspects, size + (size >> 1) + 1);
             keys = Arrays.copyOf(keys, aspects.length);
         }
         System.arraycopy(aspects, at, aspects, at + 1, size - at);
@@ -142,7 +142,7 @@ final class SubjectFacts {
             return;
         }
         if (eventCount == events.length) {
-            events = Arrays.copyOf(events, eventCount * 2);
+            events = Arrays.copyOf(events, eventCount + (eventCount >> 1) + 1);
         }
         events[eventCount++] = position;
     }
@@ -150,6 +150,17 @@ final class SubjectFacts {
     /** Positions of the events that say something about it, ascending. */
     int[] events() {
         return Arrays.copyOf(events, eventCount);
+    }
+
+    /** Frees what was kept for more, and puts what is read together close together. */
+    void trim() {
+        aspects = Arrays.copyOf(aspects, size);
+        keys = Arrays.copyOf(keys, size);
+        for (var i = 0; i < size; i++) {
+            keys[i] = keys[i].copyUpTo(Integer.MAX_VALUE);
+            keys[i].trim();
+        }
+        events = Arrays.copyOf(events, eventCount);
     }
 
     private int countUpTo(int position) {

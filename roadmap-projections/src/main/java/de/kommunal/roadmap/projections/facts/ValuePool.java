@@ -12,8 +12,10 @@ final class ValuePool {
     /** Number of what does not hold. */
     static final int NONE = -1;
 
-    private static final int CHUNK = 1 << 20;
-    private static final int CHUNK_BITS = 20;
+    /** Small enough that the garbage collector does not treat a chunk as something huge. */
+    private static final int CHUNK_BITS = 18;
+
+    private static final int CHUNK = 1 << CHUNK_BITS;
 
     /** Places are multiples of four bytes, so that an int reaches eight gigabytes. */
     private static final int ALIGN_BITS = 2;
@@ -22,7 +24,7 @@ final class ValuePool {
     private static final int SHARED_UP_TO = 48;
 
     /** The chunks of a fork have numbers behind all that its base may ever have. */
-    private static final int FORK_CHUNK = 1 << 12;
+    private static final int FORK_CHUNK = 1 << 14;
 
     private final int firstChunk;
     private final byte[][] base;
