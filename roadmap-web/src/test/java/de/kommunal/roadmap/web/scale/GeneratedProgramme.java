@@ -9,6 +9,9 @@ import java.util.List;
 /** A programme that gains towns until it has them all. */
 final class GeneratedProgramme {
 
+    /** Share of all time after which all towns are founded. */
+    private static final double FOUNDING = 0.2;
+
     private final Happening happening;
     private final int size;
     private final List<Town> towns = new ArrayList<>();
@@ -23,9 +26,15 @@ final class GeneratedProgramme {
                         id, "Gemeinsame IT " + id, "Nirgendwo", null, true, happening.now()));
     }
 
-    void goOn() {
+    /**
+     * Records what happens next.
+     *
+     * @param past share of all time, from 0 to 1; however long the history is, as many towns are
+     *     founded by then
+     */
+    void goOn(double past) {
         var random = happening.random();
-        if (towns.isEmpty() || towns.size() < size && random.nextInt(8) == 0) {
+        if (towns.isEmpty() || towns.size() < size * Math.min(1, past / FOUNDING)) {
             towns.add(new Town(happening, towns.size() + 1));
         } else {
             towns.get(random.nextInt(towns.size())).goOn();

@@ -23,10 +23,15 @@ final class StoreApplication {
 
     private StoreApplication() {}
 
+    /** What stands beside the store for its own tests. */
+    private static final String OF_TESTS = ".*\\.Ledger.*";
+
     /** The store alone. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan("de.kommunal.roadmap.projections.store")
+    @ComponentScan(
+            basePackages = "de.kommunal.roadmap.projections.store",
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = OF_TESTS))
     static class Writing {}
 
     /** The store and everything that is read from it; facts are made at the start. */
@@ -37,7 +42,7 @@ final class StoreApplication {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.Fact(Projector|Processor|Rebuild)|.*Fork.*"))
+                            pattern = {OF_TESTS, ".*\\.Fact(Projector|Processor|Rebuild)"}))
     static class Reading {}
 
     static ConfigurableApplicationContext start(
