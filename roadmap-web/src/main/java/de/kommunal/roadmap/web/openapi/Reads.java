@@ -47,6 +47,9 @@ final class Reads {
         if (isOfTheRecord(endpoint)) {
             SharedParts.MOMENT.forEach(endpoint::addParameter);
         }
+        if (endpoint.takes(ReadRequest.class) && (isRecord(endpoint) || isCollection(endpoint))) {
+            endpoint.addParameter(SharedParts.TIMESTAMPS);
+        }
         if (endpoint.takes(ReadRequest.class) && isCollection(endpoint)) {
             SharedParts.PAGE.forEach(endpoint::addParameter);
         }

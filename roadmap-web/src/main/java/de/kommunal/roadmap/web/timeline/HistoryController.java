@@ -1,6 +1,5 @@
 package de.kommunal.roadmap.web.timeline;
 
-import de.kommunal.roadmap.programme.ProgrammeView;
 import de.kommunal.roadmap.shared.Subject;
 import de.kommunal.roadmap.web.rest.ApiProblem;
 import de.kommunal.roadmap.web.rest.Collection;
@@ -34,9 +33,7 @@ class HistoryController {
     @GetMapping("/api/programmes/{programme}/history")
     ResponseEntity<Collection<HistoryEntry>> history(
             ReadRequest request, @RequestParam(required = false) @Nullable String record) {
-        // answers 404 for a programme that this reader can't see
-        var answer =
-                reader.find(ProgrammeView.class, request, request.reading().programme().value());
+        reader.refuseUnknown(request);
         var page =
                 record == null
                         ? histories.ofAll(request)
@@ -47,12 +44,7 @@ class HistoryController {
                     "not-found",
                     "There is no such record at this moment, or it is not public.");
         }
-        return ResponseEntity.ok()
-                .headers(headers -> {
-                    headers.addAll(answer.getHeaders());
-                    headers.remove("ETag");
-                })
-                .body(page);
+        return ResponseEntity.ok().headers(reader.headers(request.reading())).body(page);
     }
 
     private static Subject subject(String record) {
