@@ -106,11 +106,11 @@ class ConcordanceController {
                 ConcordanceView.class,
                 request,
                 concordance -> legalForm == null || concordance.legalForm() == legalForm,
-                concordances::at);
+                concordances.at(request.reading()));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<ConcordanceView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(ConcordanceView.class, request, id, concordances::at);
+        return reader.find(ConcordanceView.class, request, id, concordances.at(request.reading()));
     }
 }

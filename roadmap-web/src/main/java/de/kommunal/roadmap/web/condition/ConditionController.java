@@ -88,11 +88,11 @@ class ConditionController {
                 ConditionView.class,
                 request,
                 condition -> partner == null || condition.partner().equals(partner),
-                conditions::at);
+                conditions.at(request.reading()));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<ConditionView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(ConditionView.class, request, id, conditions::at);
+        return reader.find(ConditionView.class, request, id, conditions.at(request.reading()));
     }
 }

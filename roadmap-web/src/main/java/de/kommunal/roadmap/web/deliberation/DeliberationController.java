@@ -69,11 +69,16 @@ class DeliberationController {
 
     @GetMapping
     ResponseEntity<Collection<DeliberationView>> list(ReadRequest request) {
-        return reader.list(DeliberationView.class, request, any -> true, inputs::deliberationsAt);
+        return reader.list(
+                DeliberationView.class,
+                request,
+                any -> true,
+                inputs.deliberationsAt(request.reading()));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<DeliberationView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(DeliberationView.class, request, id, inputs::deliberationsAt);
+        return reader.find(
+                DeliberationView.class, request, id, inputs.deliberationsAt(request.reading()));
     }
 }

@@ -81,11 +81,12 @@ class ResolutionController {
 
     @GetMapping
     ResponseEntity<Collection<ResolutionView>> list(ReadRequest request) {
-        return reader.list(ResolutionView.class, request, item -> true, resolutions::at);
+        return reader.list(
+                ResolutionView.class, request, item -> true, resolutions.at(request.reading()));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<ResolutionView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(ResolutionView.class, request, id, resolutions::at);
+        return reader.find(ResolutionView.class, request, id, resolutions.at(request.reading()));
     }
 }

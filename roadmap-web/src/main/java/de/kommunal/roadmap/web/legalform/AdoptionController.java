@@ -5,6 +5,7 @@ import de.kommunal.roadmap.legalform.AdoptionCheck;
 import de.kommunal.roadmap.legalform.AdoptionId;
 import de.kommunal.roadmap.legalform.AdoptionView;
 import de.kommunal.roadmap.legalform.Missing;
+import de.kommunal.roadmap.programme.ProgrammeView;
 import de.kommunal.roadmap.web.rest.CommandBody;
 import de.kommunal.roadmap.web.rest.ReadRequest;
 import de.kommunal.roadmap.web.rest.Reader;
@@ -45,7 +46,8 @@ class AdoptionController {
     /** Records nothing and says what an adoption would still need. */
     @PostMapping(params = "dryRun=true")
     ResponseEntity<DryRun> tryOut(@CommandBody AdoptLegalForm command, ReadRequest request) {
-        reader.refuseUnknown(request);
+        // answers 404 for a programme that there is not
+        reader.find(ProgrammeView.class, request, command.programme().value());
         var missing = check.missing(command);
         return ResponseEntity.ok(new DryRun(missing.isEmpty(), missing));
     }

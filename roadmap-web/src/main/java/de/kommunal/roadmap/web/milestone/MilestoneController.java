@@ -104,12 +104,12 @@ class MilestoneController {
                 MilestoneView.class,
                 request,
                 milestone -> state == null || milestone.state() == state,
-                milestones::at);
+                milestones.at(request.reading()));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<MilestoneView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(MilestoneView.class, request, id, milestones::at);
+        return reader.find(MilestoneView.class, request, id, milestones.at(request.reading()));
     }
 
     /**

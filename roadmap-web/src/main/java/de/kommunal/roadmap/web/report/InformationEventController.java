@@ -58,11 +58,18 @@ class InformationEventController {
     @GetMapping
     ResponseEntity<Collection<InformationEventView>> list(ReadRequest request) {
         return reader.list(
-                InformationEventView.class, request, any -> true, inputs::informationEventsAt);
+                InformationEventView.class,
+                request,
+                any -> true,
+                inputs.informationEventsAt(request.reading()));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<InformationEventView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(InformationEventView.class, request, id, inputs::informationEventsAt);
+        return reader.find(
+                InformationEventView.class,
+                request,
+                id,
+                inputs.informationEventsAt(request.reading()));
     }
 }

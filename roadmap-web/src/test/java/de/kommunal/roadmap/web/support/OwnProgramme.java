@@ -127,28 +127,6 @@ public final class OwnProgramme {
         return answer.json();
     }
 
-    /**
-     * Asks what would follow from commands, each by its name with its fields.
-     *
-     * @param further fields of the question
-     */
-    public JsonNode whatIf(String further, String... commands) {
-        var answer = tryOut(further, commands);
-        assertThat(answer.status()).describedAs(answer.text()).isEqualTo(200);
-        return answer.json();
-    }
-
-    /** The same, also if it can't be answered. */
-    public Answer tryOut(String further, String... commands) {
-        return auditor.post(
-                address("/what-if"),
-                "{\"commands\": [%s]%s %s}"
-                        .formatted(
-                                String.join(", ", commands), further.isBlank() ? "" : ",", further),
-                "Roadmap-Position",
-                Long.toString(position));
-    }
-
     public String id() {
         return id;
     }
@@ -182,14 +160,10 @@ public final class OwnProgramme {
     }
 
     private static String body(String effective, String fields) {
-        return "{%s%s %s}".formatted(fields, fields.isBlank() ? "" : ",", provenance(effective));
-    }
-
-    /** The provenance of a command that has only an effective date, as a field of its body. */
-    public static String provenance(String effective) {
         return """
-        "provenance": {"effective": "%s", "sources": [], "publicity": "PUBLIC"}
+        {%s%s
+         "provenance": {"effective": "%s", "sources": [], "publicity": "PUBLIC"}}
         """
-                .formatted(effective);
+                .formatted(fields, fields.isBlank() ? "" : ",", effective);
     }
 }
