@@ -12,6 +12,7 @@ import de.kommunal.roadmap.reading.SubjectDifference;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Subject;
 import de.kommunal.roadmap.web.rest.CommandJson;
+import de.kommunal.roadmap.web.rest.Items;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,11 +28,13 @@ class Outcomes {
     private final States states;
     private final ConditionReading conditions;
     private final SubjectViews views;
+    private final Items items;
 
-    Outcomes(States states, ConditionReading conditions, SubjectViews views) {
+    Outcomes(States states, ConditionReading conditions, SubjectViews views, Items items) {
         this.states = states;
         this.conditions = conditions;
         this.views = views;
+        this.items = items;
     }
 
     /**
@@ -88,7 +91,9 @@ class Outcomes {
 
         private WhatIf.Shown shown(Subject subject) {
             deadline.check();
-            return new WhatIf.Shown(subject.toString(), views.find(then, subject).orElse(null));
+            return new WhatIf.Shown(
+                    subject.toString(),
+                    views.find(then, subject).map(view -> items.item(view, then)).orElse(null));
         }
     }
 

@@ -8,12 +8,13 @@ import de.kommunal.roadmap.legalform.Missing;
 import de.kommunal.roadmap.reading.Moment;
 import de.kommunal.roadmap.reading.RecordedEvent;
 import de.kommunal.roadmap.reading.SubjectDifference;
-import de.kommunal.roadmap.reading.View;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.Event;
 import de.kommunal.roadmap.web.rest.Problem;
 
 import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
@@ -127,7 +128,7 @@ record WhatIf(
      * @param view absent if it would not be there on that day
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Shown(String subject, @Nullable View view) {}
+    record Shown(String subject, @Nullable ObjectNode view) {}
 
     /** What an adoption would come to. */
     record Adoption(boolean adoptable, List<Missing> missing) {}

@@ -44,7 +44,7 @@ class WhatIfTest {
                                 "RefineScenario",
                                 "2025-05-05",
                                 "\"id\": \"holding\", \"title\": \"Feiner\", \"reason\":"
-                                    + " \"Genauer\""),
+                                        + " \"Genauer\""),
                         command("RegisterPartner", "2025-02-01", partner("sued")),
                         command("RecordCommitteeEstablished", "2025-02-02", council("sued")));
 
@@ -182,7 +182,7 @@ class WhatIfTest {
                 "{\"commands\": [{}], \"show\": \"partner/nord\"} | /show",
                 "{\"commands\": [{}], \"show\": [\"partner/nord\", \"moon\"]} | /show/1",
                 "{\"commands\": [{}], \"adoption\": {\"legalForm\": \"GMBH\"}} |"
-                    + " /adoption/scenario",
+                        + " /adoption/scenario",
             })
     void namesEachPlaceOfAQuestionThatItDoesNotUnderstand(String body, String pointer) {
         var answer = post(Role.AUDITOR, body);
