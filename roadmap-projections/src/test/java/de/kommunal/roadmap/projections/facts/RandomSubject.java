@@ -100,7 +100,8 @@ final class RandomSubject {
         return List.of(new Made(ids.get(0), event(types(feature), random, provenance), Map.of()));
     }
 
-    private Event event(List<Class<?>> types, SplittableRandom random, Provenance provenance) {
+    private Event event(
+            List<Class<?>> types, SplittableRandom random, Provenance provenance) {
         var wrong = one(random, counting());
         var possible =
                 types.stream()
@@ -160,7 +161,10 @@ final class RandomSubject {
     }
 
     private List<Made> undo(
-            RecordedEvent wrong, CorrectionId correction, List<String> ids, Provenance provenance) {
+            RecordedEvent wrong,
+            CorrectionId correction,
+            List<String> ids,
+            Provenance provenance) {
         var event =
                 switch (wrong.event()) {
                     case RecordCorrected c ->
@@ -246,7 +250,9 @@ final class RandomSubject {
     /** Corrections that can be undone: only the last one if nothing counts any more. */
     private List<RecordedEvent> corrections() {
         var possible = events.values().stream().filter(this::canBeUndone).toList();
-        return counting().isEmpty() && !possible.isEmpty() ? List.of(possible.getLast()) : possible;
+        return counting().isEmpty() && !possible.isEmpty()
+                ? List.of(possible.getLast())
+                : possible;
     }
 
     private boolean canBeUndone(RecordedEvent event) {
