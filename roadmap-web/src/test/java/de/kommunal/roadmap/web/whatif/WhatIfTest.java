@@ -117,8 +117,9 @@ class WhatIfTest {
                 .isEqualTo(wrong);
         assertThat(answer.at("/changes/0/values").valueStream())
                 .anySatisfy(value -> {
-                    assertThat(value.path("before").stringValue()).isEqualTo("Hoding");
+                    assertThat(value.path("before").asString("")).isEqualTo("Hoding");
                     assertThat(value.path("after").stringValue()).isEqualTo("Holding");
+                    assertThat(value.path("why").stringValue()).isEqualTo("CORRECTED");
                 });
         assertThat(programme.read("/scenarios/holding").path("title").stringValue())
                 .isEqualTo("Hoding");
