@@ -27,6 +27,11 @@ record AsOf(int day, int position, boolean publicOnly) {
         return new AsOf(otherDay, (int) otherPosition, publicOnly);
     }
 
+    /** The same knowledge, of all days to come. */
+    AsOf onTheLastDay() {
+        return new AsOf((int) LAST, position, publicOnly);
+    }
+
     /** Knows no more than the given position does. */
     AsOf upTo(int most) {
         return position <= most ? this : new AsOf(day, most, publicOnly);
