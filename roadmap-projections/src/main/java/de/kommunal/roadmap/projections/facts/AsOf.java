@@ -14,7 +14,7 @@ record AsOf(int day, int position, boolean publicOnly) {
     /** Days that facts can have: years 1 to 9999. */
     private static final long FIRST = -719_162;
 
-    private static final long LAST = 2_932_896;
+    private static final int LAST = 2_932_896;
 
     static AsOf of(Moment moment, Audience audience) {
         return new AsOf(
@@ -27,9 +27,9 @@ record AsOf(int day, int position, boolean publicOnly) {
         return new AsOf(otherDay, (int) otherPosition, publicOnly);
     }
 
-    /** The same knowledge, of all days to come. */
-    AsOf onTheLastDay() {
-        return new AsOf((int) LAST, position, publicOnly);
+    /** What is known at the position of whatever day. */
+    AsOf everSaid() {
+        return new AsOf(LAST, position, publicOnly);
     }
 
     /** Knows no more than the given position does. */

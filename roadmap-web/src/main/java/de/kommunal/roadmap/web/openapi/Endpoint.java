@@ -171,7 +171,10 @@ record Endpoint(
                 answers.computeIfAbsent(
                         Integer.toString(status),
                         key -> new ApiResponse().description(words).content(new Content()));
-        answer.getContent().addMediaType(mediaType(), new MediaType().schema(schemas.of(body())));
+        mediaTypes()
+                .forEach(type ->
+                        answer.getContent()
+                                .addMediaType(type, new MediaType().schema(schemas.of(body()))));
         return answer;
     }
 
@@ -181,11 +184,12 @@ record Endpoint(
         return answered.toClass() == ResponseEntity.class ? answered.getGeneric(0) : answered;
     }
 
-    private String mediaType() {
-        return mapping.getProducesCondition().getProducibleMediaTypes().stream()
-                .findFirst()
-                .map(Object::toString)
-                .orElse("application/json");
+    private List<String> mediaTypes() {
+        var produced =
+                mapping.getProducesCondition().getProducibleMediaTypes().stream()
+                        .map(Object::toString)
+                        .toList();
+        return produced.isEmpty() ? List.of("application/json") : produced;
     }
 
     /** Takes the first sentence as the summary and all of them, if there are more, as the rest. */

@@ -71,8 +71,8 @@ final class SharedParts {
                     Map.entry(428, "`version-required`: a change needs `If-Match`."),
                     Map.entry(
                             503,
-                            "`store-busy` or, for a read, `not-there-yet`: try again after the"
-                                    + " seconds in `Retry-After`."));
+                            "`store-busy` or, for a read, `not-there-yet` or `too-many-replays`:"
+                                    + " try again after the seconds in `Retry-After`."));
 
     private SharedParts() {}
 

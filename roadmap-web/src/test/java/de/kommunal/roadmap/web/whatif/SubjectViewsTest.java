@@ -42,11 +42,13 @@ class SubjectViewsTest {
              "provenance": {"effective": "2026", "sources": [], "publicity": "PUBLIC"}}}
             """;
 
-    private static final String MILESTONE =
+    /** Overdue by the day that is looked at, which is worked out and not recorded. */
+    private static final String MANDATE =
             """
-            {"id": "satzung", "title": "Satzung entworfen", "plannedDate": "2027-03",
-             "category": "REPORT",
-             "provenance": {"effective": "2026", "sources": [], "publicity": "PUBLIC"}}
+            {"id": "bericht", "resolution": "kreistag-2025-03-12", "item": 2,
+             "partner": "kreis-musterau", "addressee": "Verwaltung", "task": "Bericht",
+             "dueOn": "2026-12",
+             "provenance": {"effective": "2025-03-12", "sources": [], "publicity": "PUBLIC"}}
             """;
 
     @TempDir private static Path directory;
@@ -56,9 +58,9 @@ class SubjectViewsTest {
     @BeforeAll
     void start() {
         roadmap = Roadmap.start(directory, "--roadmap.data-set=musterland");
-        var planned = roadmap.as(Role.PROJECT_OFFICE).post(ADDRESS + "/milestones", MILESTONE);
-        assertThat(planned.status()).as(planned.text()).isEqualTo(201);
-        var head = planned.json().path("position").longValue();
+        var issued = roadmap.as(Role.PROJECT_OFFICE).post(ADDRESS + "/mandates", MANDATE);
+        assertThat(issued.status()).as(issued.text()).isEqualTo(201);
+        var head = issued.json().path("position").longValue();
         assertThat(roadmap.bean(Records.class).await(head, Duration.ofSeconds(20))).isTrue();
     }
 
@@ -82,7 +84,7 @@ class SubjectViewsTest {
                 .contains(
                         Subject.Kind.CONDITION,
                         Subject.Kind.DELIBERATION,
-                        Subject.Kind.MILESTONE,
+                        Subject.Kind.MANDATE,
                         Subject.Kind.RESOLUTION);
 
         var shown = whatIf(subjects).path("views").valueStream().toList();

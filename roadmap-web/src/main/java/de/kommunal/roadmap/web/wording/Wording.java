@@ -1,0 +1,48 @@
+package de.kommunal.roadmap.web.wording;
+
+import de.kommunal.roadmap.reading.SubjectDifference;
+import de.kommunal.roadmap.shared.Subject;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Puts the record into words, German for German locales and English for all others. */
+public final class Wording {
+
+    private Wording() {}
+
+    /**
+     * What is not the same about a subject, in one to three sentences, the most important first.
+     * What does not fit in is counted in the last one.
+     */
+    public static List<String> sentences(SubjectDifference difference, Names names, Locale locale) {
+        return new Sentences(Words.of(locale), names).of(difference);
+    }
+
+    /** The kind and the name of a subject, such as: Vorlage „Rechtsform“ (Kreis Coesfeld). */
+    public static String title(Subject subject, Names names, Locale locale) {
+        return new Phrases(Words.of(locale), names).title(subject);
+    }
+
+    /** What subjects of a kind are called, without an article. */
+    public static String label(Subject.Kind kind, Locale locale) {
+        return Label.parse(Words.of(locale).get("kind." + kind)).plain();
+    }
+
+    /** What a value of a subject is called, without an article. */
+    public static String label(Subject subject, String path, Names names, Locale locale) {
+        var words = Words.of(locale);
+        return new Labels(words, new Phrases(words, names)).of(subject, path).plain();
+    }
+
+    /** A value of a subject, given as JSON. */
+    public static String value(
+            Subject subject, String path, String json, Names names, Locale locale) {
+        return new Phrases(Words.of(locale), names)
+                .values()
+                .written(subject, path, JsonMapper.shared().readTree(json))
+                .text();
+    }
+}
