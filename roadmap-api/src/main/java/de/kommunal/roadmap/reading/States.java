@@ -40,6 +40,13 @@ public interface States {
      */
     List<SubjectDifference> changesBy(Reading reading, long position);
 
+    /**
+     * All subjects about which the event at the position says something, or takes back what was
+     * said, whether or not anything then holds that did not before. Empty if the audience may not
+     * see the event.
+     */
+    List<Subject> subjectsOf(Reading reading, long position);
+
     /** The events that are wanted, as far as the reading's position and audience allow. */
     List<EventMark> marks(Reading reading, Marks wanted);
 }

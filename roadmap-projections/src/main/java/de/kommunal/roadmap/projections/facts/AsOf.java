@@ -14,7 +14,7 @@ record AsOf(int day, int position, boolean publicOnly) {
     /** Days that facts can have: years 1 to 9999. */
     private static final long FIRST = -719_162;
 
-    private static final long LAST = 2_932_896;
+    private static final int LAST = 2_932_896;
 
     static AsOf of(Moment moment, Audience audience) {
         return new AsOf(
@@ -25,6 +25,11 @@ record AsOf(int day, int position, boolean publicOnly) {
 
     AsOf at(int otherDay, long otherPosition) {
         return new AsOf(otherDay, (int) otherPosition, publicOnly);
+    }
+
+    /** What is known at the position of whatever day. */
+    AsOf everSaid() {
+        return new AsOf(LAST, position, publicOnly);
     }
 
     /** Knows no more than the given position does. */

@@ -2,12 +2,14 @@ package de.kommunal.roadmap.projections.facts;
 
 import de.kommunal.roadmap.reading.SubjectDifference;
 import de.kommunal.roadmap.reading.ValueDifference;
+import de.kommunal.roadmap.shared.Subject;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What one event changed: on its own day, compared with what was known before it. A correction and
@@ -37,6 +39,18 @@ final class EventChanges {
         changes.compareSaid(position);
         changes.compareWithdrawn();
         return changes.subjects();
+    }
+
+    /** All subjects that the event, or what it withdrew or reinstated, says something about. */
+    static List<Subject> subjects(FactContent content, int position, AsOf known) {
+        if (known.publicOnly() && content.events().isNonPublic(position)) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(position), content.withdrawals().by(position).stream())
+                .flatMap(event -> content.events().subjects(event).stream())
+                .map(SubjectFacts::subject)
+                .distinct()
+                .toList();
     }
 
     private void compareWithdrawn() {

@@ -78,6 +78,16 @@ class IndexStates implements States {
 
     @Override
     public List<SubjectDifference> changesBy(Reading reading, long position) {
+        return ofEvent(reading, position, EventChanges::of);
+    }
+
+    @Override
+    public List<Subject> subjectsOf(Reading reading, long position) {
+        return ofEvent(reading, position, EventChanges::subjects);
+    }
+
+    /** Asks about one event, if it is one of the programme that the reader may know of. */
+    private <T> List<T> ofEvent(Reading reading, long position, EventQuestion<T> question) {
         var known = AsOf.of(reading.moment(), reading.audience());
         if (position < 1 || position > known.position()) {
             return List.of();
@@ -87,9 +97,14 @@ class IndexStates implements States {
                     var event = Math.toIntExact(position);
                     var programme = content.events().subject(event).programme();
                     return programme.equals(reading.programme().value())
-                            ? EventChanges.of(content, event, known)
+                            ? question.ask(content, event, known)
                             : List.of();
                 });
+    }
+
+    private interface EventQuestion<T> {
+
+        List<T> ask(FactContent content, int event, AsOf known);
     }
 
     @Override

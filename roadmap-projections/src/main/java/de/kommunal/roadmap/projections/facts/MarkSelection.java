@@ -160,7 +160,7 @@ final class MarkSelection {
         if (key == null) {
             return "";
         }
-        var entry = content.leading(subject, key, known.at(Integer.MAX_VALUE, known.position()));
+        var entry = content.leading(subject, key, known.everSaid());
         return FactContent.holds(key, entry) ? content.values().text(key.value(entry)) : "";
     }
 }

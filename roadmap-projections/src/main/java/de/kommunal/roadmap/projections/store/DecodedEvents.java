@@ -40,7 +40,7 @@ class DecodedEvents implements RecordedEvents {
         return decoded(log.ofAggregate(aggregate));
     }
 
-    private List<RecordedEvent> decoded(List<StoredEvent> stored) {
+    List<RecordedEvent> decoded(List<StoredEvent> stored) {
         var decoded = decoder.decode(stored);
         return IntStream.range(0, stored.size())
                 .mapToObj(i -> recorded(stored.get(i), decoded.get(i)))

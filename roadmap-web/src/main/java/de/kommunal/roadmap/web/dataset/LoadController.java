@@ -84,8 +84,7 @@ class LoadController {
     }
 
     private @Nullable ResponseEntity<LoadSummary> stream(
-            SentDataSet set, Actor sender, HttpServletResponse response) throws IOException {
-        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            SentDataSet set, Actor sender, HttpServletResponse response) {
         stream.answer(response, listener -> loader.load(set, sender, listener));
         return null;
     }

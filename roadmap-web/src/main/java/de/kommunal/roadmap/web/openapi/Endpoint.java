@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -80,8 +81,15 @@ record Endpoint(
         return !mapping.getConsumesCondition().isEmpty();
     }
 
+    /** Takes commands, but only to tell what they would come to. */
+    boolean triesOut() {
+        return !writes()
+                && !loads()
+                && mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+    }
+
     boolean reads() {
-        return !writes() && !loads();
+        return !writes() && !loads() && !triesOut();
     }
 
     /** The command that the body becomes. */
@@ -163,7 +171,10 @@ record Endpoint(
                 answers.computeIfAbsent(
                         Integer.toString(status),
                         key -> new ApiResponse().description(words).content(new Content()));
-        answer.getContent().addMediaType(mediaType(), new MediaType().schema(schemas.of(body())));
+        mediaTypes()
+                .forEach(type ->
+                        answer.getContent()
+                                .addMediaType(type, new MediaType().schema(schemas.of(body()))));
         return answer;
     }
 
@@ -173,11 +184,12 @@ record Endpoint(
         return answered.toClass() == ResponseEntity.class ? answered.getGeneric(0) : answered;
     }
 
-    private String mediaType() {
-        return mapping.getProducesCondition().getProducibleMediaTypes().stream()
-                .findFirst()
-                .map(Object::toString)
-                .orElse("application/json");
+    private List<String> mediaTypes() {
+        var produced =
+                mapping.getProducesCondition().getProducibleMediaTypes().stream()
+                        .map(Object::toString)
+                        .toList();
+        return produced.isEmpty() ? List.of("application/json") : produced;
     }
 
     /** Takes the first sentence as the summary and all of them, if there are more, as the rest. */

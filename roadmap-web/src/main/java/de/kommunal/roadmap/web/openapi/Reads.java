@@ -1,7 +1,6 @@
 package de.kommunal.roadmap.web.openapi;
 
 import de.kommunal.roadmap.reading.View;
-import de.kommunal.roadmap.web.rest.Collection;
 import de.kommunal.roadmap.web.rest.MomentRequest;
 import de.kommunal.roadmap.web.rest.ReadRequest;
 
@@ -34,7 +33,7 @@ final class Reads {
                             "304",
                             new ApiResponse().description("The reader has this version already."));
         }
-        if (isRecord(endpoint) || isCollection(endpoint)) {
+        if (isRecord(endpoint) || isPage(endpoint)) {
             answer.addHeaderObject(
                     SharedParts.POSITION, SharedParts.headerReference(SharedParts.POSITION));
         }
@@ -47,7 +46,10 @@ final class Reads {
         if (isOfTheRecord(endpoint)) {
             SharedParts.MOMENT.forEach(endpoint::addParameter);
         }
-        if (endpoint.takes(ReadRequest.class) && isCollection(endpoint)) {
+        if (endpoint.takes(ReadRequest.class) && (isRecord(endpoint) || isCollection(endpoint))) {
+            endpoint.addParameter(SharedParts.TIMESTAMPS);
+        }
+        if (endpoint.takes(ReadRequest.class) && isPage(endpoint)) {
             SharedParts.PAGE.forEach(endpoint::addParameter);
         }
         if (isOfTheRecord(endpoint)) {
@@ -95,8 +97,11 @@ final class Reads {
         return endpoint.takes(ReadRequest.class) || endpoint.takes(MomentRequest.class);
     }
 
-    private static boolean isCollection(Endpoint endpoint) {
-        return endpoint.body().toClass() == Collection.class;
+    /** It has a cursor of the next one. */
+    private static boolean isPage(Endpoint endpoint) {
+        var components = endpoint.body().toClass().getRecordComponents();
+        return components != null
+                && Arrays.stream(components).anyMatch(part -> part.getName().equals("next"));
     }
 
     private static boolean isRecord(Endpoint endpoint) {

@@ -1,112 +1,105 @@
 package de.kommunal.roadmap.web.timeline;
 
-import de.kommunal.roadmap.correction.CorrectedHistory;
 import de.kommunal.roadmap.reading.Audience;
+import de.kommunal.roadmap.reading.EventMark;
+import de.kommunal.roadmap.reading.Marks;
 import de.kommunal.roadmap.reading.Reading;
-import de.kommunal.roadmap.reading.RecordedEvent;
-import de.kommunal.roadmap.reading.RecordedEvents;
-import de.kommunal.roadmap.shared.Publicity;
-import de.kommunal.roadmap.shared.Subject;
-import de.kommunal.roadmap.web.rest.ApiProblem;
-import de.kommunal.roadmap.web.rest.Collection;
-import de.kommunal.roadmap.web.rest.ReadRequest;
+import de.kommunal.roadmap.reading.RecordedHistory;
+import de.kommunal.roadmap.reading.States;
+import de.kommunal.roadmap.web.timeline.HistoryScan.Found;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 
-/** Reads what was recorded from the log itself. */
+/** Pages of history: found in the index, read from the log. */
 @Component
 class Histories {
 
-    private static final int PAGE = 1000;
+    private final States states;
+    private final RecordedHistory log;
 
-    private final RecordedEvents events;
-
-    Histories(RecordedEvents events) {
-        this.events = events;
+    Histories(States states, RecordedHistory log) {
+        this.states = states;
+        this.log = log;
     }
 
-    /** All of one record. */
-    Collection<HistoryEntry> of(Subject subject, Reading reading) {
-        var recorded = known(subject.aggregateIn(reading.programme()), reading);
-        var history = CorrectedHistory.recorded(recorded);
-        var visible = recorded.stream().filter(event -> maySee(reading, event)).toList();
-        var hidden = recorded.size() - visible.size();
-        return new Collection<>(
-                visible.stream()
-                        .map(event -> HistoryEntry.of(event, history.counts(event.id())))
-                        .toList(),
-                null,
-                hidden == 0 ? null : hidden,
-                reading.moment());
+    HistoryPage page(HistoryQuery query) {
+        return query.before() == null ? following(query) : preceding(query);
     }
 
-    /** One page of all records. */
-    Collection<HistoryEntry> ofAll(ReadRequest request) {
-        var reading = request.reading();
-        var page = page(position(request.after()), request.limit() + 1, reading);
-        var more = page.size() > request.limit();
-        var shown = more ? page.subList(0, request.limit()) : page;
-        var histories = new HashMap<String, CorrectedHistory<RecordedEvent>>();
-        var entries =
-                shown.stream()
-                        .map(event ->
-                                HistoryEntry.of(
-                                        event,
-                                        histories
-                                                .computeIfAbsent(
-                                                        event.aggregate(),
-                                                        id ->
-                                                                CorrectedHistory.recorded(
-                                                                        known(id, reading)))
-                                                .counts(event.id())))
-                        .toList();
-        return new Collection<>(
-                entries,
-                more ? Long.toString(shown.getLast().position()) : null,
-                null,
-                reading.moment());
+    private HistoryPage following(HistoryQuery query) {
+        var descending = query.filter().descending();
+        var scan = new HistoryScan(states, query.reading(), query.filter());
+        var found = scan.next(query.after(), descending, query.limit());
+        return page(
+                query,
+                found.marks(),
+                text(query, found.reached()),
+                query.after() == null ? null : beyond(query, scan, found, !descending));
     }
 
-    private List<RecordedEvent> page(long after, int limit, Reading reading) {
-        var found = new ArrayList<RecordedEvent>();
-        var position = after;
-        List<RecordedEvent> read;
-        do {
-            read = events.read(position, PAGE);
-            read.stream()
-                    .filter(event -> event.event().programme().equals(reading.programme()))
-                    .filter(event -> event.position() <= reading.moment().position())
-                    .filter(event -> maySee(reading, event))
-                    .limit(limit - found.size())
-                    .forEach(found::add);
-            position = read.isEmpty() ? position : read.getLast().position();
-        } while (read.size() == PAGE
-                && found.size() < limit
-                && position < reading.moment().position());
-        return found;
+    private HistoryPage preceding(HistoryQuery query) {
+        var descending = query.filter().descending();
+        var scan = new HistoryScan(states, query.reading(), query.filter());
+        var found = scan.next(query.before(), !descending, query.limit());
+        return page(
+                query,
+                found.marks().reversed(),
+                beyond(query, scan, found, descending),
+                text(query, found.reached()));
     }
 
-    private static long position(@Nullable String after) {
-        try {
-            return after == null ? 0 : Long.parseUnsignedLong(after);
-        } catch (NumberFormatException e) {
-            throw ApiProblem.parameter("after", after, "the value of \"next\" of the page before");
+    /** The way back: over the first one found, if there is anything on its other side. */
+    private static @Nullable String beyond(
+            HistoryQuery query, HistoryScan scan, Found found, boolean backwards) {
+        if (found.marks().isEmpty()) {
+            return null;
         }
+        var first = Cursors.of(found.marks().getFirst());
+        return scan.hasMore(first, backwards) ? text(query, first) : null;
     }
 
-    private List<RecordedEvent> known(String aggregate, Reading reading) {
-        return events.of(aggregate).stream()
-                .filter(event -> event.position() <= reading.moment().position())
-                .toList();
+    private static @Nullable String text(HistoryQuery query, Marks.@Nullable Cursor cursor) {
+        return cursor == null ? null : Cursors.text(cursor, query.filter().order());
     }
 
-    private static boolean maySee(Reading reading, RecordedEvent recorded) {
-        return reading.audience() == Audience.INTERNAL
-                || recorded.event().provenance().publicity() == Publicity.PUBLIC;
+    private HistoryPage page(
+            HistoryQuery query,
+            List<EventMark> marks,
+            @Nullable String next,
+            @Nullable String previous) {
+        var reading = query.reading();
+        var events = PageEvents.of(marks, reading, log);
+        var entries = marks.stream().map(mark -> entry(mark, events, reading)).toList();
+        return new HistoryPage(entries, next, previous, nonPublic(query), reading.moment());
+    }
+
+    private HistoryEntry entry(EventMark mark, PageEvents events, Reading reading) {
+        var event = events.at(mark);
+        var changes =
+                states.changesBy(reading, mark.position()).stream()
+                        .map(RecordedChange::of)
+                        .toList();
+        return HistoryEntry.of(event, events.counts(event), changes);
+    }
+
+    /** Of one record only: those of a whole programme would have to be counted one by one. */
+    private @Nullable Integer nonPublic(HistoryQuery query) {
+        var filter = query.filter();
+        var reading = query.reading();
+        if (filter.record() == null
+                || filter.field() != null
+                || reading.audience() == Audience.INTERNAL) {
+            return null;
+        }
+        var all = new Reading(reading.programme(), reading.moment(), Audience.INTERNAL);
+        var hidden = count(all, filter) - count(reading, filter);
+        return hidden == 0 ? null : hidden;
+    }
+
+    private int count(Reading reading, HistoryFilter filter) {
+        return states.marks(reading, filter.marks(null, false, Integer.MAX_VALUE)).size();
     }
 }

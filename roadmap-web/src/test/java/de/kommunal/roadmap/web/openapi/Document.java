@@ -7,6 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.ArrayList;
@@ -44,12 +45,15 @@ record Document(JsonNode root, Map<JsonNode, Schema> compiled) {
                     .toList();
         }
 
+        /** As JSON, or what else it is. */
         JsonNode answer(String status) {
-            return node.path("responses")
-                    .path(status)
-                    .path("content")
-                    .path("application/json")
-                    .path("schema");
+            var content = node.path("responses").path(status).path("content");
+            return content.has("application/json")
+                    ? content.path("application/json").path("schema")
+                    : content.valueStream()
+                            .findFirst()
+                            .map(type -> type.path("schema"))
+                            .orElse(MissingNode.getInstance());
         }
     }
 
