@@ -28,10 +28,27 @@ import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The concordance board: what was recorded, beside what the procedure of the form asks for. */
 @Component
 class ConcordanceFold implements ViewFold<ConcordanceView> {
+
+    /** What says whose texts count. */
+    private static final List<String> ADOPTED_TEXTS =
+            List.of("partners", "texts/", "textHash", "rule", "votes", "listed");
+
+    private static final List<String> APPROVAL =
+            List.of("authority", "receivedOn", "objection", "discussion", "decision");
+
+    private static final List<String> WAY =
+            Stream.of(
+                            List.of("legalForm", "reachedOn", "publication", "effectiveOn"),
+                            ADOPTED_TEXTS,
+                            APPROVAL)
+                    .flatMap(List::stream)
+                    .toList();
 
     @Override
     public Class<ConcordanceView> view() {
@@ -41,6 +58,19 @@ class ConcordanceFold implements ViewFold<ConcordanceView> {
     @Override
     public Subject.Kind kind() {
         return Subject.Kind.CONCORDANCE;
+    }
+
+    @Override
+    public Map<String, List<String>> follows() {
+        return Map.ofEntries(
+                Map.entry("partners", ADOPTED_TEXTS),
+                Map.entry("adopted", ADOPTED_TEXTS),
+                Map.entry("required", ADOPTED_TEXTS),
+                Map.entry("concordant", ADOPTED_TEXTS),
+                Map.entry("steps", WAY),
+                Map.entry("approval", APPROVAL),
+                Map.entry("forecast", WAY),
+                Map.entry("irregularities", List.of("flags/")));
     }
 
     @Override

@@ -15,6 +15,9 @@ import de.kommunal.roadmap.shared.Subject;
 
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * What is said of the condition itself. Whether a computed one is met depends on other subjects and
  * is no fact of its own, so it is open here and computed where it is read.
@@ -30,6 +33,13 @@ class ConditionFold implements ViewFold<ConditionView> {
     @Override
     public Subject.Kind kind() {
         return Subject.Kind.CONDITION;
+    }
+
+    @Override
+    public Map<String, List<String>> follows() {
+        return Map.ofEntries(
+                Map.entry("parameters", List.of("parameters", "kind")),
+                Map.entry("computed", List.of("kind")));
     }
 
     @Override

@@ -8,6 +8,9 @@ import de.kommunal.roadmap.shared.Subject;
 
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+import java.util.Map;
+
 @Component
 class CorrectionFold implements ViewFold<CorrectionView> {
 
@@ -19,6 +22,12 @@ class CorrectionFold implements ViewFold<CorrectionView> {
     @Override
     public Subject.Kind kind() {
         return Subject.Kind.CORRECTION;
+    }
+
+    @Override
+    public Map<String, List<String>> follows() {
+        return Map.ofEntries(
+                Map.entry("recordedAs", List.of("act")));
     }
 
     @Override

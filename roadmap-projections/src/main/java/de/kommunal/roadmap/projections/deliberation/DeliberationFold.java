@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 
 @Component
 class DeliberationFold implements ViewFold<DeliberationView> {
@@ -30,6 +32,12 @@ class DeliberationFold implements ViewFold<DeliberationView> {
     @Override
     public Subject.Kind kind() {
         return Subject.Kind.DELIBERATION;
+    }
+
+    @Override
+    public Map<String, List<String>> follows() {
+        return Map.ofEntries(
+                Map.entry("irregularities", List.of("steps/*/irregularities/")));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -34,6 +35,16 @@ class ResolutionFold implements ViewFold<ResolutionView> {
     @Override
     public Subject.Kind kind() {
         return Subject.Kind.RESOLUTION;
+    }
+
+    @Override
+    public Map<String, List<String>> follows() {
+        return Map.ofEntries(
+                Map.entry("items", List.of("items", "amendedItems/")),
+                Map.entry("adoptedItems", List.of("adoptedItems", "amendedItems/")),
+                Map.entry("state", List.of("decidedOn", "amendments/", "supersession", "revocation")),
+                Map.entry("changedBy", List.of("amendments/", "supersession", "revocation")),
+                Map.entry("changes", List.of("amendments/", "supersession", "revocation")));
     }
 
     @Override

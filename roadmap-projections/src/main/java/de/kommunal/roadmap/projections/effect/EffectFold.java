@@ -10,6 +10,9 @@ import de.kommunal.roadmap.shared.Subject;
 
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+import java.util.Map;
+
 @Component
 class EffectFold implements ViewFold<EffectView> {
 
@@ -21,6 +24,14 @@ class EffectFold implements ViewFold<EffectView> {
     @Override
     public Subject.Kind kind() {
         return Subject.Kind.EFFECT;
+    }
+
+    @Override
+    public Map<String, List<String>> follows() {
+        return Map.ofEntries(
+                Map.entry("expectation", List.of("statement")),
+                Map.entry("amount", List.of("statement")),
+                Map.entry("text", List.of("statement")));
     }
 
     @Override

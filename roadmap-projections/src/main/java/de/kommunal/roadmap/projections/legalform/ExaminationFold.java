@@ -12,6 +12,7 @@ import de.kommunal.roadmap.shared.Subject;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Map;
 
 @Component
 class ExaminationFold implements ViewFold<ExaminationView> {
@@ -24,6 +25,13 @@ class ExaminationFold implements ViewFold<ExaminationView> {
     @Override
     public Subject.Kind kind() {
         return Subject.Kind.EXAMINATION;
+    }
+
+    @Override
+    public Map<String, List<String>> follows() {
+        return Map.ofEntries(
+                Map.entry("round", List.of("round", "state")),
+                Map.entry("presentedTo", List.of("presentations/", "round", "state")));
     }
 
     @Override

@@ -11,6 +11,7 @@ import de.kommunal.roadmap.shared.Subject;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Map;
 
 /** What follows from the day and from the resolution is added where a mandate is read. */
 @Component
@@ -24,6 +25,12 @@ class MandateFold implements ViewFold<MandateView> {
     @Override
     public Subject.Kind kind() {
         return Subject.Kind.MANDATE;
+    }
+
+    @Override
+    public Map<String, List<String>> follows() {
+        return Map.ofEntries(
+                Map.entry("overdue", List.of("dueOn", "state")));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is said of the milestone itself. How those stand that it waits for is said of them, so it is
@@ -32,6 +33,19 @@ class MilestoneFold implements ViewFold<MilestoneView> {
     @Override
     public Subject.Kind kind() {
         return Subject.Kind.MILESTONE;
+    }
+
+    @Override
+    public Map<String, List<String>> follows() {
+        return Map.ofEntries(
+                Map.entry("state", List.of("plannedDate", "missed/", "achievement", "revocationReason", "cancellationReason")),
+                Map.entry("precision", List.of("plannedDate")),
+                Map.entry("slip", List.of("firstPlannedDate", "moves/")),
+                Map.entry("missedDates", List.of("missed/")),
+                Map.entry("actualDate", List.of("achievement")),
+                Map.entry("evidence", List.of("achievement")),
+                Map.entry("overrideReason", List.of("achievement")),
+                Map.entry("overridden", List.of("achievement")));
     }
 
     @Override

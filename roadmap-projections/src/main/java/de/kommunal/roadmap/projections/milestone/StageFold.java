@@ -8,6 +8,8 @@ import de.kommunal.roadmap.shared.Subject;
 import org.springframework.stereotype.Component;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 @Component
 class StageFold implements ViewFold<StageView> {
@@ -20,6 +22,12 @@ class StageFold implements ViewFold<StageView> {
     @Override
     public Subject.Kind kind() {
         return Subject.Kind.STAGE;
+    }
+
+    @Override
+    public Map<String, List<String>> follows() {
+        return Map.ofEntries(
+                Map.entry("entered", List.of("rank", "decidedOn")));
     }
 
     @Override

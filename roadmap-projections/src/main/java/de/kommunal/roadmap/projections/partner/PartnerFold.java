@@ -13,6 +13,7 @@ import de.kommunal.roadmap.shared.Subject;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Map;
 
 @Component
 class PartnerFold implements ViewFold<PartnerView> {
@@ -25,6 +26,12 @@ class PartnerFold implements ViewFold<PartnerView> {
     @Override
     public Subject.Kind kind() {
         return Subject.Kind.PARTNER;
+    }
+
+    @Override
+    public Map<String, List<String>> follows() {
+        return Map.ofEntries(
+                Map.entry("memberships", List.of("agreements/", "terms/")));
     }
 
     @Override

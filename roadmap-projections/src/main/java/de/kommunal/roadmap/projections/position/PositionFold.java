@@ -15,6 +15,9 @@ import de.kommunal.roadmap.shared.Subject;
 
 import org.springframework.stereotype.Component;
 
+import java.util.List;
+import java.util.Map;
+
 @Component
 class PositionFold implements ViewFold<PositionView> {
 
@@ -26,6 +29,12 @@ class PositionFold implements ViewFold<PositionView> {
     @Override
     public Subject.Kind kind() {
         return Subject.Kind.POSITION;
+    }
+
+    @Override
+    public Map<String, List<String>> follows() {
+        return Map.ofEntries(
+                Map.entry("leadingEvent", List.of("stance")));
     }
 
     @Override

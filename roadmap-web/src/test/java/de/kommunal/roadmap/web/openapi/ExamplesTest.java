@@ -316,6 +316,7 @@ class ExamplesTest {
         private final Document document;
         private final List<String> sent = new ArrayList<>();
         private final List<String> locations = new ArrayList<>();
+        private final ValueOrigins origins = new ValueOrigins();
 
         Caller(Api client, Document document) {
             this.client = client;
@@ -383,6 +384,7 @@ class ExamplesTest {
                     .map(operation -> operation.path().replace("{programme}", "muensterland"))
                     .filter(path -> !path.contains("{"))
                     .forEach(this::read);
+            assertThat(origins.kinds()).isEqualTo(document.kindsOfRecords());
         }
 
         private void read(String path) {
@@ -392,6 +394,7 @@ class ExamplesTest {
                 assertThat(document.faults(schema(path), answer.json()))
                         .as(path + answer.text())
                         .isEmpty();
+                origins.check(path, answer.json());
             }
         }
 
