@@ -1,7 +1,6 @@
 package de.kommunal.roadmap.web.timeline;
 
 import de.kommunal.roadmap.web.rest.ReadRequest;
-import de.kommunal.roadmap.web.rest.Reader;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -12,12 +11,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ChangeController {
 
-    private final Reader reader;
+    private final ChangeAnswers answers;
     private final ChangeQueries queries;
     private final Changes changes;
 
-    ChangeController(Reader reader, ChangeQueries queries, Changes changes) {
-        this.reader = reader;
+    ChangeController(ChangeAnswers answers, ChangeQueries queries, Changes changes) {
+        this.answers = answers;
         this.queries = queries;
         this.changes = changes;
     }
@@ -48,6 +47,6 @@ class ChangeController {
             @RequestParam(required = false) @Nullable String why) {
         var query =
                 queries.query(request, from, to, new ChangeFilter.Parameters(kind, partner, why));
-        return reader.compute(query.request(), reading -> changes.page(query));
+        return answers.answer(query, changes);
     }
 }

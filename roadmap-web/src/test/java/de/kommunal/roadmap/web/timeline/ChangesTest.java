@@ -44,6 +44,7 @@ class ChangesTest {
                     from=2026-02-18@2&to=2026-02-18@1                   ; from
                     from=2026-01-01&to=2026-02-18&validAt=2026-02-18    ; to
                     from=2026-01-01&to=2026-02-18&atPosition=1          ; to
+                    from=2026-01-01&to=2026-02-18&timestamps=now        ; to
                     from=2026-01-01&kind=PAPER                          ; kind
                     from=2026-01-01&why=changed                         ; why
                     from=2026-01-01&after=paper/nowhere                 ; after
@@ -115,6 +116,22 @@ class ChangesTest {
     void answersWithThePositionUpToWhichItCompared() {
         assertThat(ask("from=2026-01-01@1&to=2026-02-18@7").header("Roadmap-Position"))
                 .contains("7");
+    }
+
+    @Test
+    void answersWithAnAddressThatSaysTheSameForEver() {
+        var now = ask("from=P-1D&kind=scenario&limit=2");
+        var link = now.header("Content-Location").orElseThrow();
+
+        var kept = office.get(link);
+
+        assertThat(now.header("Cache-Control")).contains("no-cache, private");
+        assertThat(link)
+                .matches(".*/changes\\?from=[-\\d]+@\\d+&to=[-\\d]+@\\d+&kind=scenario&limit=2");
+        assertThat(kept.text()).isEqualTo(now.text());
+        assertThat(kept.header("Cache-Control")).contains("max-age=31536000, private, immutable");
+        assertThat(ask("from=P-1D&validAt=2099-01-01&atPosition=7").header("Cache-Control"))
+                .contains("no-cache, private");
     }
 
     private Answer ask(String query) {
