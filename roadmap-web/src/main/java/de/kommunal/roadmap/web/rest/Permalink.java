@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,9 @@ final class Permalink {
 
     /** Of a request about several moments: a {@link Named} that says them all. */
     static final String MOMENTS = Permalink.class.getName() + ".moments";
+
+    private static final Pattern DAYS_AND_POSITIONS =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}@\\d+)(,\\d{4}-\\d{2}-\\d{2}@\\d+)*");
 
     private static final Set<String> CLOCKS =
             Set.of("validAt", "knownAt", "atPosition", "timestamps");
@@ -68,12 +72,21 @@ final class Permalink {
     }
 
     private static CacheControl caching(HttpServletRequest request, Audience audience) {
-        if (request.getAttribute(PINNED) == null) {
+        if (!isPinned(request)) {
             var revalidated = CacheControl.noCache();
             return audience == Audience.PUBLIC ? revalidated : revalidated.cachePrivate();
         }
         var kept = CacheControl.maxAge(Duration.ofDays(365)).immutable();
         return audience == Audience.PUBLIC ? kept.cachePublic() : kept.cachePrivate();
+    }
+
+    /** Where several moments are named, each of them has to be. */
+    private static boolean isPinned(HttpServletRequest request) {
+        return request.getAttribute(MOMENTS) instanceof Named named
+                ? named.moments().keySet().stream()
+                        .map(request::getParameter)
+                        .allMatch(sent -> sent != null && DAYS_AND_POSITIONS.matcher(sent).matches())
+                : request.getAttribute(PINNED) != null;
     }
 
     private static String address(HttpServletRequest request, Moment moment) {

@@ -47,7 +47,7 @@ class ChangeQueries {
     }
 
     private Moment later(String to) {
-        for (var clock : List.of("validAt", "knownAt", "atPosition")) {
+        for (var clock : List.of("validAt", "knownAt", "atPosition", "timestamps")) {
             if (sent.getParameter(clock) != null) {
                 throw ApiProblem.parameter("to", to, "either to or " + clock + ", not both");
             }

@@ -28,6 +28,8 @@ final class Objects {
                     "amount",
                     "expectation",
                     "achievedOn",
+                    "reasonCode",
+                    "reasonText",
                     "plannedDate",
                     "discussionOn",
                     "objectedOn",
