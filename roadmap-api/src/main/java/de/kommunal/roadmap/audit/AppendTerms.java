@@ -23,6 +23,12 @@ public final class AppendTerms {
      */
     public static final String DECIDED_AT = "roadmap.decidedAt";
 
+    /**
+     * Metadata of a command, whatever its value: it is only tried out. No log appends what comes of
+     * it, and none of its events has this.
+     */
+    public static final String HYPOTHETICAL = "roadmap.hypothetical";
+
     /** {@link Long}, set by the log: position of the last event that was appended. */
     public static final String LAST_POSITION = "roadmap.lastPosition";
 

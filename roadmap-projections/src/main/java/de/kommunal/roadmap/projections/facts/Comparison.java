@@ -44,15 +44,31 @@ final class Comparison {
                 && (!held || content.values().same(key.value(before), key.value(after)))) {
             return null;
         }
-        var why = why(key, before, after);
-        var position = cause(key, before, after, why);
+        var reason = before == after ? reasonOfBeing() : reason(key, before, after);
         return new ValueDifference(
                 aspect.path(),
                 held ? IndexStates.value(content, aspect, key, before) : null,
                 holds ? IndexStates.value(content, aspect, key, after) : null,
-                why,
-                content.events().id(position),
-                position);
+                reason.why(),
+                content.events().id(reason.position()),
+                reason.position());
+    }
+
+    private record Reason(Why why, int position) {}
+
+    private Reason reason(FactKey key, int before, int after) {
+        var why = why(key, before, after);
+        return new Reason(why, cause(key, before, after, why));
+    }
+
+    /** The value is what it was, but the subject was not there, or is there no more. */
+    private Reason reasonOfBeing() {
+        var created = subject.find(FactRow.CREATED);
+        if (created == null) {
+            return new Reason(Why.CHANGED, subject.events()[0]);
+        }
+        var before = content.leading(subject, created, from);
+        return reason(created, before, content.leading(subject, created, to));
     }
 
     /**
@@ -78,9 +94,13 @@ final class Comparison {
                 && content.withdrawals().withdrawn(key.position(entry), to.position());
     }
 
-    /** It stands in the place of what was wrong, or counts again. */
+    /**
+     * It stands in the place of what was known at the first moment and was wrong, or counts again.
+     */
     private boolean isPutRight(FactKey key, int entry) {
-        return entry != FactKey.NO_ENTRY && (key.isReplacement(entry) || isBack(key, entry));
+        return entry != FactKey.NO_ENTRY
+                && key.place(entry) <= from.position()
+                && (key.position(entry) > from.position() || isBack(key, entry));
     }
 
     private boolean isBack(FactKey key, int entry) {

@@ -7,6 +7,7 @@ import de.kommunal.roadmap.reading.Page;
 import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.reading.View;
+import de.kommunal.roadmap.reading.ViewOrigins;
 import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Subject;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** Answers reads from the index. */
 @Component
-class IndexRecords implements Records {
+class IndexRecords implements Records, ViewOrigins {
 
     private final FactFeed feed;
     private final EventLog log;
@@ -61,6 +62,21 @@ class IndexRecords implements Records {
         var more = items.size() > request.limit();
         var page = more ? items.subList(0, request.limit()) : items;
         return new Page<>(page, more ? page.getLast().id() : null, withheld(fold, reading, ids));
+    }
+
+    @Override
+    public <V extends View> List<String> ids(Class<V> view, ProgrammeId programme) {
+        return feed.index().subjects(programme, foldOf(view).kind());
+    }
+
+    @Override
+    public <V extends View> Subject.Kind kindOf(Class<V> view) {
+        return foldOf(view).kind();
+    }
+
+    @Override
+    public <V extends View> Map<String, List<String>> follows(Class<V> view) {
+        return foldOf(view).follows();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package de.kommunal.roadmap.projections.store;
 
-import de.kommunal.roadmap.audit.AppendTerms;
 import de.kommunal.roadmap.audit.LogLeaf;
 import de.kommunal.roadmap.audit.TreeFrontier;
 
@@ -9,8 +8,6 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -20,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +46,7 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
+        Terms.refuseHypothetical();
         // before the lock, which all others wait for
         List<PendingEvent> pending =
                 events.stream().map(event -> PendingEvent.of(event, serializer)).toList();
@@ -62,7 +59,7 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
 
     private void append(List<PendingEvent> pending) {
         LogHead head = LogHead.lock(jdbc);
-        requireStillDecided(head);
+        Terms.requireStillDecided(head.position());
         Instant recordedAt = head.nextRecordedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         TreeFrontier frontier = head.frontier();
         var placed = new ArrayList<EventRows.Placed>(pending.size());
@@ -74,39 +71,7 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
         }
         EventRows.insert(jdbc, placed);
         new LogHead(recordedAt, frontier).save(jdbc);
-        tellUnitOfWork(frontier.size(), recordedAt, pending);
-    }
-
-    private static void requireStillDecided(LogHead head) {
-        if (!CurrentUnitOfWork.isStarted()) {
-            return;
-        }
-        Map<String, Object> terms = CurrentUnitOfWork.get().root().resources();
-        Object decidedAt = terms.get(AppendTerms.DECIDED_AT);
-        // after the first append of this unit of work the lock is ours: nothing can have come after
-        boolean first = !terms.containsKey(AppendTerms.LAST_POSITION);
-        if (first && decidedAt != null && !decidedAt.equals(head.position())) {
-            throw new ConcurrencyException(
-                    "decided at position " + decidedAt + ", but the log is at " + head.position());
-        }
-    }
-
-    private static void tellUnitOfWork(long position, Instant at, List<PendingEvent> events) {
-        CurrentUnitOfWork.ifStarted(unitOfWork -> {
-            Map<String, Object> terms = unitOfWork.root().resources();
-            var appended = new ArrayList<>(AppendTerms.appended());
-            long next = position - events.size();
-            for (PendingEvent event : events) {
-                DomainEventMessage<?> message = event.message();
-                appended.add(
-                        new AppendTerms.Appended(
-                                ++next, message.getSequenceNumber(), message.getMetaData()));
-            }
-            terms.put(AppendTerms.APPENDED, List.copyOf(appended));
-            terms.put(AppendTerms.LAST_POSITION, position);
-            terms.put(AppendTerms.LAST_SEQUENCE, appended.getLast().sequence());
-            terms.put(AppendTerms.LAST_RECORDED_AT, at);
-        });
+        Terms.tell(frontier.size(), recordedAt, pending);
     }
 
     /** Sequences have no holes, so that a short page is the last one. */

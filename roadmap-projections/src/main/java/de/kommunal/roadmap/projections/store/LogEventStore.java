@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -35,12 +36,15 @@ class LogEventStore extends EmbeddedEventStore {
             new ScheduledThreadPoolExecutor(
                     1, Thread.ofPlatform().daemon().name("log-waker").factory());
 
-    private LogEventStore(Builder builder) {
+    private final ForkedStore forked;
+
+    private LogEventStore(Builder builder, ForkedStore forked) {
         super(builder);
+        this.forked = forked;
     }
 
-    static LogEventStore create(Builder builder) {
-        var store = new LogEventStore(builder);
+    static LogEventStore create(Builder builder, ForkedStore forked) {
+        var store = new LogEventStore(builder, forked);
         // the first of all subscribers: fixes the time while the unit of work still knows it
         store.subscribe(events -> events.forEach(EventMessage::getTimestamp));
         // runs until the store shuts down; nobody asks for its result
@@ -56,7 +60,22 @@ class LogEventStore extends EmbeddedEventStore {
     /** The history as its aggregate is to know it: with its corrections applied. */
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
-        return CorrectedStream.of(super.readEvents(aggregateIdentifier));
+        return CorrectedStream.of(
+                Fork.current().isPresent()
+                        ? DomainEventStream.concat(
+                                DomainEventStream.of(forked.history(aggregateIdentifier)),
+                                DomainEventStream.of(
+                                        stagedDomainEventMessages(aggregateIdentifier)))
+                        : super.readEvents(aggregateIdentifier));
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return Fork.current().isPresent()
+                ? forked.history(aggregateIdentifier).reversed().stream()
+                        .findFirst()
+                        .map(DomainEventMessage::getSequenceNumber)
+                : super.lastSequenceNumberFor(aggregateIdentifier);
     }
 
     @Override
@@ -81,8 +100,14 @@ class LogEventStore extends EmbeddedEventStore {
         streams.forEach(LogStream::wake);
     }
 
+    /** In a fork nothing is stored, and nobody outside of it is told. */
     @Override
     protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        var fork = Fork.current();
+        if (fork.isPresent()) {
+            forked.append(fork.get(), events);
+            return;
+        }
         // known only once the append has the lock; subscribers are called after that
         Supplier<Instant> recordedAt =
                 CachingSupplier.of(() -> AppendTerms.lastRecordedAt().orElseThrow());

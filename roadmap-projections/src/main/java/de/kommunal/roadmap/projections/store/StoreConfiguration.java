@@ -87,13 +87,22 @@ class StoreConfiguration {
     }
 
     @Bean
-    EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        return LogEventStore.create(EmbeddedEventStore.builder().storageEngine(engine));
+    EmbeddedEventStore eventStore(EventStorageEngine engine, ForkedStore forked) {
+        return LogEventStore.create(EmbeddedEventStore.builder().storageEngine(engine), forked);
+    }
+
+    @Bean
+    ForkedStore forkedStore(
+            EventLog log,
+            EventDecoder decoder,
+            @Qualifier("eventSerializer") Serializer serializer,
+            ObjectProvider<Clock> clock) {
+        return new ForkedStore(log, decoder, serializer, clock.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
     EventLog eventLog(DataSource dataSource) {
-        return new JdbcEventLog(JdbcClient.create(dataSource));
+        return new ForkedLog(new JdbcEventLog(JdbcClient.create(dataSource)));
     }
 
     @Bean

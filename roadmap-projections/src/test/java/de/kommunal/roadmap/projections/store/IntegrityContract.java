@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** One order without holes, and nothing changed unseen. */
-abstract class IntegrityContract extends StoreFixture {
+abstract class IntegrityContract extends ForkContract {
 
     private static final int WRITERS = 8;
     private static final int ENTRIES_EACH = 25;

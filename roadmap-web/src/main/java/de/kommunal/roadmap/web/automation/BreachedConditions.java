@@ -1,9 +1,7 @@
 package de.kommunal.roadmap.web.automation;
 
-import de.kommunal.roadmap.condition.ConditionCommand.RecordConditionBreach;
 import de.kommunal.roadmap.condition.ConditionEvent.BindingConditionImposed;
 import de.kommunal.roadmap.deliberation.ResolutionEvent.ResolutionRecorded;
-import de.kommunal.roadmap.legalform.ConditionBreaches;
 import de.kommunal.roadmap.partner.PartnerEvent.PartnerJoinedAgreement;
 import de.kommunal.roadmap.reading.NotReadableYet;
 import de.kommunal.roadmap.reading.Records;
@@ -46,19 +44,17 @@ class BreachedConditions {
     static final String NAME = "breached-conditions";
 
     private static final Logger LOG = LoggerFactory.getLogger(BreachedConditions.class);
-    private static final String AUTOMATION = "breached-condition";
     private static final String CORRELATION = "correlation";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final ConditionBreaches breaches;
+    private final FollowingCommands following;
     private final Records records;
     private final AutomaticCommands commands;
     private final ExecutorService sender =
-            Executors.newSingleThreadExecutor(
-                    Thread.ofPlatform().daemon().name(AUTOMATION).factory());
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(NAME).factory());
 
-    BreachedConditions(ConditionBreaches breaches, Records records, AutomaticCommands commands) {
-        this.breaches = breaches;
+    BreachedConditions(FollowingCommands following, Records records, AutomaticCommands commands) {
+        this.following = following;
         this.records = records;
         this.commands = commands;
     }
@@ -69,7 +65,7 @@ class BreachedConditions {
             @MessageIdentifier String id,
             @MetaDataValue(CORRELATION) @Nullable String correlation,
             TrackingToken token) {
-        send(breaches.by(event, readable(token)), id, correlation);
+        send(following.from(event, id, readable(token)), id, correlation);
     }
 
     @EventHandler
@@ -78,7 +74,7 @@ class BreachedConditions {
             @MessageIdentifier String id,
             @MetaDataValue(CORRELATION) @Nullable String correlation,
             TrackingToken token) {
-        send(breaches.by(event, readable(token)), id, correlation);
+        send(following.from(event, id, readable(token)), id, correlation);
     }
 
     @EventHandler
@@ -87,7 +83,7 @@ class BreachedConditions {
             @MessageIdentifier String id,
             @MetaDataValue(CORRELATION) @Nullable String correlation,
             TrackingToken token) {
-        send(breaches.of(event, readable(token)), id, correlation);
+        send(following.from(event, id, readable(token)), id, correlation);
     }
 
     @PreDestroy
@@ -107,13 +103,13 @@ class BreachedConditions {
 
     /** From a thread of its own: a command has a transaction of its own, apart from the token's. */
     private void send(
-            List<RecordConditionBreach> found, String cause, @Nullable String correlation) {
-        for (var command : found) {
+            List<FollowingCommands.Following> found, String cause, @Nullable String correlation) {
+        for (var next : found) {
             try {
-                CompletableFuture.runAsync(() -> send(command, cause, correlation), sender).join();
+                CompletableFuture.runAsync(() -> send(next, cause, correlation), sender).join();
             } catch (CompletionException e) {
                 if (isRefused(e.getCause())) {
-                    LOG.warn("{} of {} is refused", command, cause, e.getCause());
+                    LOG.warn("{} of {} is refused", next.command(), cause, e.getCause());
                 } else {
                     throw e;
                 }
@@ -121,17 +117,9 @@ class BreachedConditions {
         }
     }
 
-    private void send(RecordConditionBreach command, String cause, @Nullable String correlation) {
-        var decision =
-                command.resolution() == null
-                        ? "agreement/" + command.agreement()
-                        : "resolution/" + command.resolution();
-        commands.send(
-                command,
-                AUTOMATION,
-                cause + "/" + command.id() + "/" + decision,
-                correlation,
-                cause);
+    private void send(
+            FollowingCommands.Following next, String cause, @Nullable String correlation) {
+        commands.send(next.command(), next.automation(), next.key(), correlation, cause);
     }
 
     /** What is refused once is refused always; anything else may succeed later. */

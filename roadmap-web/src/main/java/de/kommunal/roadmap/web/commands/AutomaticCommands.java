@@ -37,17 +37,26 @@ public class AutomaticCommands {
             String key,
             @Nullable String correlation,
             @Nullable String cause) {
+        return commands.send(order(command, automation, key, correlation, cause));
+    }
+
+    /** The order by which {@link #send} sends the command. */
+    public static Order order(
+            Command command,
+            String automation,
+            String key,
+            @Nullable String correlation,
+            @Nullable String cause) {
         var request = "automation/" + automation + "/" + key;
-        return commands.send(
-                new Order(
-                        command,
-                        null,
-                        new Order.Once(request, sha256(request)),
-                        Actor.SYSTEM,
-                        Origin.AUTOMATION,
-                        request,
-                        correlation == null ? request : correlation,
-                        cause));
+        return new Order(
+                command,
+                null,
+                new Order.Once(request, sha256(request)),
+                Actor.SYSTEM,
+                Origin.AUTOMATION,
+                request,
+                correlation == null ? request : correlation,
+                cause);
     }
 
     /** A receipt is kept with the hash of its request; here the key says all of it. */

@@ -2,14 +2,11 @@ package de.kommunal.roadmap.web.commands;
 
 import de.kommunal.roadmap.audit.Durability;
 import de.kommunal.roadmap.audit.EventLog;
-import de.kommunal.roadmap.programme.ProgrammeCommand.OpenProgramme;
 import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.shared.Command;
-import de.kommunal.roadmap.shared.RecordAggregate;
 import de.kommunal.roadmap.shared.Reference;
 import de.kommunal.roadmap.shared.Subject;
 
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,14 +15,13 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /** Sends commands and answers with the receipt once their events are durable. */
 @Component
@@ -121,22 +117,9 @@ public class Commands {
     /** Has the command handled, in the current unit of work if there is one. */
     void dispatch(Ticket ticket) {
         var order = ticket.order();
-        var metaData = new HashMap<String, Object>();
-        metaData.put(Ticket.KEY, ticket);
-        metaData.put(EventContext.ACTOR, order.actor().id());
-        metaData.put(EventContext.ROLE, order.actor().role());
-        metaData.put(EventContext.ORIGIN, order.origin().name());
-        metaData.put(EventContext.REQUEST, order.request());
-        metaData.put(EventContext.CORRELATION, order.correlation());
-        metaData.put(EventContext.RECORDED_ON, LocalDate.now(clock).toString());
-        if (order.cause() != null) {
-            metaData.put(EventContext.CAUSE, order.cause());
-        }
-        if (order.expectedVersion() != null) {
-            metaData.put(RecordAggregate.EXPECTED_VERSION, order.expectedVersion().toString());
-        }
         gateway.sendAndWait(
-                GenericCommandMessage.asCommandMessage(order.command()).withMetaData(metaData));
+                OrderMessage.of(order, LocalDate.now(clock))
+                        .andMetaData(Map.of(Ticket.KEY, ticket)));
     }
 
     private Optional<Receipt> earlierReceipt(Order order) {
@@ -157,23 +140,8 @@ public class Commands {
      * @param sameBatch subjects that commands before this one in its transaction are about
      */
     void refuseUnknown(Command command, Set<Subject> sameBatch) {
-        if (!(command instanceof OpenProgramme)
-                && !unknown(command, List.of(programmeOf(command)), sameBatch).isEmpty()) {
-            throw new UnknownProgramme(command.programme());
-        }
-        var references =
-                Stream.concat(
-                                command.references().stream(),
-                                Reference.toPapersOf(command.provenance()))
-                        .toList();
-        var unknown = unknown(command, references, sameBatch);
-        if (!unknown.isEmpty()) {
-            throw new UnknownReferences(unknown);
-        }
-    }
-
-    private static Reference programmeOf(Command command) {
-        return new Reference("", Subject.Kind.PROGRAMME.named(command.programme()));
+        ReferenceCheck.refuseUnknown(
+                command, (sent, references) -> unknown(sent, references, sameBatch));
     }
 
     /** Nothing recorded ever disappears, so only a miss has to wait for the read side. */

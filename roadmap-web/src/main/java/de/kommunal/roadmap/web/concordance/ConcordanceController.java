@@ -106,11 +106,11 @@ class ConcordanceController {
                 ConcordanceView.class,
                 request,
                 concordance -> legalForm == null || concordance.legalForm() == legalForm,
-                concordances.at(request.reading()));
+                concordances::at);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<ConcordanceView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(ConcordanceView.class, request, id, concordances.at(request.reading()));
+        return reader.find(ConcordanceView.class, request, id, concordances::at);
     }
 }

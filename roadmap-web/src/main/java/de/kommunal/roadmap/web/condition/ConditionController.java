@@ -88,11 +88,11 @@ class ConditionController {
                 ConditionView.class,
                 request,
                 condition -> partner == null || condition.partner().equals(partner),
-                conditions.at(request.reading()));
+                conditions::at);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<ConditionView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(ConditionView.class, request, id, conditions.at(request.reading()));
+        return reader.find(ConditionView.class, request, id, conditions::at);
     }
 }

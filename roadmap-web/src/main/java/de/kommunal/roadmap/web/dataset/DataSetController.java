@@ -1,6 +1,5 @@
 package de.kommunal.roadmap.web.dataset;
 
-import de.kommunal.roadmap.programme.ProgrammeView;
 import de.kommunal.roadmap.web.rest.ReadRequest;
 import de.kommunal.roadmap.web.rest.Reader;
 
@@ -24,19 +23,23 @@ class DataSetController {
     /** The programme as the list of its commands, which can be loaded elsewhere. */
     @GetMapping(path = "/api/programmes/{programme}/data-set", produces = "application/yaml")
     ResponseEntity<String> yaml(ReadRequest request) {
-        return ResponseEntity.ok(dataSet(request).toYaml());
+        return ResponseEntity.ok()
+                .headers(reader.headers(request.reading()))
+                .body(dataSet(request).toYaml());
     }
 
     /** The programme as the list of its commands, which can be loaded elsewhere. */
     @GetMapping(path = "/api/programmes/{programme}/data-set", produces = "application/json")
     ResponseEntity<JsonNode> json(ReadRequest request) {
-        return ResponseEntity.ok(dataSet(request).tree());
+        return ResponseEntity.ok()
+                .headers(reader.headers(request.reading()))
+                .body(dataSet(request).tree());
     }
 
     private DataSet dataSet(ReadRequest request) {
         var reading = request.reading();
         // answers 404 for a programme that this reader can't see
-        reader.find(ProgrammeView.class, request, reading.programme().value());
+        reader.refuseUnknown(request);
         return export.of(reading.programme(), reading.moment().position(), reading.audience());
     }
 }

@@ -22,7 +22,7 @@ import java.util.OptionalLong;
  *
  * @param type class of the command
  */
-record DataSetRecord(Class<? extends Command> type, ObjectNode body) {
+public record DataSetRecord(Class<? extends Command> type, ObjectNode body) {
 
     /** The number of an earlier record of the set. */
     private static final String RECORD = "record";
@@ -35,7 +35,7 @@ record DataSetRecord(Class<? extends Command> type, ObjectNode body) {
     /**
      * @throws ApiProblem if it is not one command with its fields
      */
-    static DataSetRecord of(JsonNode content) {
+    public static DataSetRecord of(JsonNode content) {
         if (content.isObject() && content.size() == 1) {
             var property = content.properties().iterator().next();
             if (property.getValue() instanceof ObjectNode body) {
@@ -66,7 +66,7 @@ record DataSetRecord(Class<? extends Command> type, ObjectNode body) {
      * The number of the earlier record whose event the command is about. A set can't know the ids
      * of events, as they are made when it is loaded.
      */
-    OptionalLong earlierRecord() {
+    public OptionalLong earlierRecord() {
         var number = body.get(RECORD);
         return number != null
                         && number.isIntegralNumber()
@@ -78,7 +78,7 @@ record DataSetRecord(Class<? extends Command> type, ObjectNode body) {
     }
 
     /** The same, with the id of the event in place of the number of the record. */
-    DataSetRecord about(String event) {
+    public DataSetRecord about(String event) {
         var complete = body.deepCopy();
         complete.remove(RECORD);
         complete.put(EVENT, event);
@@ -86,7 +86,7 @@ record DataSetRecord(Class<? extends Command> type, ObjectNode body) {
     }
 
     /** The record that it is about is not before it, or is refused. */
-    static ApiProblem unknownRecord(long number) {
+    public static ApiProblem unknownRecord(long number) {
         return new ApiProblem(
                 Problem.of(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -103,7 +103,7 @@ record DataSetRecord(Class<? extends Command> type, ObjectNode body) {
     }
 
     /** The command, in the programme that the set is of. */
-    Command command(String programme) {
+    public Command command(String programme) {
         return CommandReader.command(
                 type, body, Map.of(has("programme") ? "programme" : "id", programme));
     }

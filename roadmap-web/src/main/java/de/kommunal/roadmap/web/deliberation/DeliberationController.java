@@ -69,16 +69,11 @@ class DeliberationController {
 
     @GetMapping
     ResponseEntity<Collection<DeliberationView>> list(ReadRequest request) {
-        return reader.list(
-                DeliberationView.class,
-                request,
-                any -> true,
-                inputs.deliberationsAt(request.reading()));
+        return reader.list(DeliberationView.class, request, any -> true, inputs::deliberationsAt);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<DeliberationView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(
-                DeliberationView.class, request, id, inputs.deliberationsAt(request.reading()));
+        return reader.find(DeliberationView.class, request, id, inputs::deliberationsAt);
     }
 }

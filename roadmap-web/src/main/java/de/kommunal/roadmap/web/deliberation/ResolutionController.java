@@ -81,12 +81,11 @@ class ResolutionController {
 
     @GetMapping
     ResponseEntity<Collection<ResolutionView>> list(ReadRequest request) {
-        return reader.list(
-                ResolutionView.class, request, item -> true, resolutions.at(request.reading()));
+        return reader.list(ResolutionView.class, request, item -> true, resolutions::at);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<ResolutionView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(ResolutionView.class, request, id, resolutions.at(request.reading()));
+        return reader.find(ResolutionView.class, request, id, resolutions::at);
     }
 }

@@ -5,7 +5,6 @@ import de.kommunal.roadmap.legalform.AdoptionCheck;
 import de.kommunal.roadmap.legalform.AdoptionId;
 import de.kommunal.roadmap.legalform.AdoptionView;
 import de.kommunal.roadmap.legalform.Missing;
-import de.kommunal.roadmap.programme.ProgrammeView;
 import de.kommunal.roadmap.web.rest.CommandBody;
 import de.kommunal.roadmap.web.rest.ReadRequest;
 import de.kommunal.roadmap.web.rest.Reader;
@@ -46,8 +45,7 @@ class AdoptionController {
     /** Records nothing and says what an adoption would still need. */
     @PostMapping(params = "dryRun=true")
     ResponseEntity<DryRun> tryOut(@CommandBody AdoptLegalForm command, ReadRequest request) {
-        // answers 404 for a programme that there is not
-        reader.find(ProgrammeView.class, request, command.programme().value());
+        reader.refuseUnknown(request);
         var missing = check.missing(command);
         return ResponseEntity.ok(new DryRun(missing.isEmpty(), missing));
     }

@@ -62,11 +62,11 @@ class MandateController {
                 MandateView.class,
                 request,
                 mandate -> partner == null || mandate.partner().equals(partner),
-                mandates.at(request.reading()));
+                mandates::at);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<MandateView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(MandateView.class, request, id, mandates.at(request.reading()));
+        return reader.find(MandateView.class, request, id, mandates::at);
     }
 }

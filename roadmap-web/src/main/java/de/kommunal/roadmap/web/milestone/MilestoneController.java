@@ -104,12 +104,12 @@ class MilestoneController {
                 MilestoneView.class,
                 request,
                 milestone -> state == null || milestone.state() == state,
-                milestones.at(request.reading()));
+                milestones::at);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<MilestoneView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(MilestoneView.class, request, id, milestones.at(request.reading()));
+        return reader.find(MilestoneView.class, request, id, milestones::at);
     }
 
     /**

@@ -40,6 +40,9 @@ final class ApiDescription implements OpenApiCustomizer {
                 .forEach(write -> Writes.describe(write, schemas));
         endpoints.stream().filter(Endpoint::reads).forEach(read -> Reads.describe(read, schemas));
         endpoints.stream().filter(Endpoint::loads).forEach(load -> Loads.describe(load, schemas));
+        endpoints.stream()
+                .filter(Endpoint::triesOut)
+                .forEach(trial -> Trials.describe(trial, schemas));
         document.setTags(endpoints.stream().map(Endpoint::tag).distinct().sorted(BY_NAME).toList());
         var security = document.getComponents().getSecuritySchemes();
         var problem = schemas.of(ResolvableType.forClass(Problem.class));

@@ -17,6 +17,7 @@ import io.swagger.v3.oas.models.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -80,8 +81,15 @@ record Endpoint(
         return !mapping.getConsumesCondition().isEmpty();
     }
 
+    /** Takes commands, but only to tell what they would come to. */
+    boolean triesOut() {
+        return !writes()
+                && !loads()
+                && mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+    }
+
     boolean reads() {
-        return !writes() && !loads();
+        return !writes() && !loads() && !triesOut();
     }
 
     /** The command that the body becomes. */

@@ -75,6 +75,10 @@ final class Features {
                             "Timeline",
                             "The whole programme over time: overview, changes, history, replay."),
                     tag(
+                            "whatif",
+                            "What if",
+                            "What would follow if something were recorded. Nothing of it is."),
+                    tag(
                             "dataset",
                             "Data sets",
                             "A whole programme as one list of commands, to read, keep and load."),

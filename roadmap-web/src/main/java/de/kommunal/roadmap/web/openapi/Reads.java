@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.openapi;
 
 import de.kommunal.roadmap.reading.View;
+import de.kommunal.roadmap.web.rest.Collection;
 import de.kommunal.roadmap.web.rest.MomentRequest;
 import de.kommunal.roadmap.web.rest.ReadRequest;
 
@@ -45,6 +46,9 @@ final class Reads {
         endpoint.variables().forEach(name -> endpoint.addVariable(name, JsonTypes.text()));
         if (isOfTheRecord(endpoint)) {
             SharedParts.MOMENT.forEach(endpoint::addParameter);
+        }
+        if (endpoint.takes(ReadRequest.class) && (isRecord(endpoint) || isOfRecords(endpoint))) {
+            endpoint.addParameter(SharedParts.TIMESTAMPS);
         }
         if (endpoint.takes(ReadRequest.class) && isPage(endpoint)) {
             SharedParts.PAGE.forEach(endpoint::addParameter);
@@ -95,6 +99,11 @@ final class Reads {
     }
 
     /** It has a cursor of the next one. */
+    private static boolean isOfRecords(Endpoint endpoint) {
+        return endpoint.body().toClass() == Collection.class
+                && View.class.isAssignableFrom(endpoint.body().getGeneric(0).toClass());
+    }
+
     private static boolean isPage(Endpoint endpoint) {
         var components = endpoint.body().toClass().getRecordComponents();
         return components != null

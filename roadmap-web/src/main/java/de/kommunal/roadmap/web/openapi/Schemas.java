@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import de.kommunal.roadmap.position.PositionId;
+import de.kommunal.roadmap.reading.View;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Identifier;
@@ -158,7 +159,26 @@ final class Schemas {
         }
         var schema = isOneText(raw) ? oneText(raw) : object(type, components(raw));
         schema.setDescription(Comments.of(raw));
+        if (View.class.isAssignableFrom(raw)) {
+            addWhatAllViewsHave(schema);
+        }
         return schema;
+    }
+
+    /** Beside the fields of its own, see {@code Items}. */
+    private static void addWhatAllViewsHave(Schema<?> view) {
+        var events = type("object");
+        events.setAdditionalProperties(text());
+        events.setDescription(
+                "The event that each value comes from: its id, by the path of the value, such as"
+                        + " `stance` or `steps/kreistag/date`.");
+        view.addProperty("events", events);
+        var moments = type("array");
+        moments.setItems(type("object"));
+        moments.setDescription(
+                "With `timestamps`: for each moment `timestamp`, `at`, whether the record `exists`,"
+                        + " and under `values` what differed from the last one.");
+        view.addProperty("atTimestamps", moments);
     }
 
     private static List<Object> names(Class<?> type) {

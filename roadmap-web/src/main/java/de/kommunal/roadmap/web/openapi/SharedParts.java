@@ -27,6 +27,8 @@ final class SharedParts {
     static final String IDEMPOTENCY_KEY = "IdempotencyKey";
     static final String READ_YOUR_WRITES = "RoadmapPosition";
     static final List<String> MOMENT = List.of("validAt", "knownAt", "atPosition");
+
+    static final String TIMESTAMPS = "timestamps";
     static final List<String> PAGE = List.of("limit", "after");
 
     static final String ETAG = "ETag";
@@ -146,19 +148,30 @@ final class SharedParts {
                 "validAt",
                 inQuery(
                         "validAt",
-                        "The day whose state is asked for; today if left out.",
-                        type("string", "date")),
+                        "The day whose state is asked for, such as `2026-02-18`, or counted from"
+                                + " today, such as `P-7D`; today if left out.",
+                        text()),
                 "knownAt",
                 inQuery(
                         "knownAt",
-                        "The time whose knowledge is asked for, not in the future; now if left"
-                                + " out.",
-                        type("string", "date-time")),
+                        "The time whose knowledge is asked for, such as `2026-02-20T12:00:00Z`, or"
+                                + " counted from now, such as `P-7D`; not in the future; now if"
+                                + " left out.",
+                        text()),
                 "atPosition",
                 inQuery(
                         "atPosition",
                         "The same as `knownAt` as a position of the log. Not both.",
                         position()),
+                TIMESTAMPS,
+                inQuery(
+                        TIMESTAMPS,
+                        "Up to five moments at once instead of one, separated by commas, such as"
+                                + " `P-7D,now`. The answer is about the last one; `atTimestamps` of"
+                                + " each record says what differed at the others. A moment is a"
+                                + " day, a time for both clocks, or both as"
+                                + " `2026-02-18@2026-02-20T12:00:00Z`.",
+                        text()),
                 "limit",
                 inQuery("limit", "The most items of a page.", limit()),
                 "after",

@@ -58,18 +58,11 @@ class InformationEventController {
     @GetMapping
     ResponseEntity<Collection<InformationEventView>> list(ReadRequest request) {
         return reader.list(
-                InformationEventView.class,
-                request,
-                any -> true,
-                inputs.informationEventsAt(request.reading()));
+                InformationEventView.class, request, any -> true, inputs::informationEventsAt);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<InformationEventView> find(@PathVariable String id, ReadRequest request) {
-        return reader.find(
-                InformationEventView.class,
-                request,
-                id,
-                inputs.informationEventsAt(request.reading()));
+        return reader.find(InformationEventView.class, request, id, inputs::informationEventsAt);
     }
 }

@@ -74,7 +74,7 @@ public final class ApiProblem extends RuntimeException {
     }
 
     /** The same, with its places below another one. */
-    ApiProblem below(String pointer) {
+    public ApiProblem below(String pointer) {
         var errors = problem.errors();
         return errors == null
                 ? this

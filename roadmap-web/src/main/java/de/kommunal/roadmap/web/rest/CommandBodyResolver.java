@@ -6,9 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.RequestAttributes;
@@ -25,9 +22,6 @@ import java.util.Map;
 
 /** Reads {@link CommandBody} parameters. */
 final class CommandBodyResolver implements HandlerMethodArgumentResolver {
-
-    /** The largest body, in bytes. */
-    static final int MAX_BODY = 256 * 1024;
 
     /** Attribute of the request: hash of method, address and body. */
     static final String REQUEST_HASH = "roadmap.requestHash";
@@ -48,7 +42,7 @@ final class CommandBodyResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders)
             throws IOException {
         var request = (HttpServletRequest) web.getNativeRequest();
-        var body = CommandReader.object(bytes(request));
+        var body = JsonBody.of(request);
         request.setAttribute(
                 REQUEST_HASH, RequestHash.of(request.getMethod(), request.getRequestURI(), body));
         request.setAttribute(WARNINGS, PersonNames.warnings(body));
@@ -58,40 +52,6 @@ final class CommandBodyResolver implements HandlerMethodArgumentResolver {
             giveId(body);
         }
         return CommandReader.command(type, body, address);
-    }
-
-    private static byte[] bytes(HttpServletRequest request) throws IOException {
-        if (!isJson(request.getContentType())) {
-            throw new ApiProblem(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "unsupported-media-type",
-                    "The body must be application/json.");
-        }
-        if (request.getContentLengthLong() > MAX_BODY) {
-            throw tooLarge();
-        }
-        var bytes = request.getInputStream().readNBytes(MAX_BODY + 1);
-        if (bytes.length > MAX_BODY) {
-            throw tooLarge();
-        }
-        return bytes;
-    }
-
-    private static boolean isJson(@Nullable String contentType) {
-        try {
-            return contentType != null
-                    && MediaType.parseMediaType(contentType)
-                            .equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
-        } catch (InvalidMediaTypeException e) {
-            return false;
-        }
-    }
-
-    private static ApiProblem tooLarge() {
-        return new ApiProblem(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "body-too-large",
-                "The body is larger than " + MAX_BODY / 1024 + " KiB.");
     }
 
     private static void giveId(ObjectNode body) {

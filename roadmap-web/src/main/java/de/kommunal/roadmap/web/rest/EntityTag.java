@@ -2,6 +2,8 @@ package de.kommunal.roadmap.web.rest;
 
 import de.kommunal.roadmap.reading.View;
 
+import tools.jackson.databind.JsonNode;
+
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
@@ -21,8 +23,8 @@ final class EntityTag {
         return "\"" + version + "\"";
     }
 
-    static String of(View view) {
-        var hash = RequestHash.sha256(CommandJson.MAPPER.writeValueAsString(view));
+    static String of(View view, JsonNode item) {
+        var hash = RequestHash.sha256(item.toString());
         return "\"" + view.version() + "-" + hash.substring(0, HASH_LENGTH) + "\"";
     }
 

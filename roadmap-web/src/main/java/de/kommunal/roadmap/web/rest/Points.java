@@ -144,6 +144,11 @@ public class Points {
         return RELATIVE.matcher(text).matches();
     }
 
+    /** True if the text means another time whenever it is read. */
+    static boolean isMoving(String text) {
+        return isRelative(text) || text.equals(NOW);
+    }
+
     private ZonedDateTime fromNow(String text) {
         return RelativeTime.parse(text).from(ZonedDateTime.now(clock));
     }

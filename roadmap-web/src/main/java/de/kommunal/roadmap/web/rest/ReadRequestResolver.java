@@ -19,6 +19,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,6 +31,9 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
 
     private static final Duration PROMISED = Duration.ofSeconds(5);
     private static final Duration COURTESY = Duration.ofSeconds(1);
+
+    private static final String TIMESTAMPS = "timestamps";
+    private static final int MAX_STAMPS = 5;
 
     private final Records records;
     private final Commands commands;
@@ -58,8 +63,33 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == MomentRequest.class) {
             return new MomentRequest(readable(moment(web)), actor.audience());
         }
-        var reading = new Reading(programme(web), readable(moment(web)), actor.audience());
-        return new ReadRequest(reading, limit(web), web.getParameter("after"));
+        var stamps = stamps(web);
+        var moment = stamps.isEmpty() ? moment(web) : stamps.getLast().moment();
+        var reading = new Reading(programme(web), readable(moment), actor.audience());
+        return new ReadRequest(reading, limit(web), web.getParameter("after"), stamps);
+    }
+
+    /** Several moments at once; the answer is about the last one. */
+    private List<ReadRequest.Stamp> stamps(NativeWebRequest web) {
+        var list = one(web, TIMESTAMPS);
+        if (list == null) {
+            return List.of();
+        }
+        for (var other : List.of("validAt", "knownAt", "atPosition")) {
+            if (web.getParameter(other) != null) {
+                throw ApiProblem.parameter(
+                        TIMESTAMPS, list, "either timestamps or " + other + ", not both");
+            }
+        }
+        var texts = List.of(list.split(",", -1));
+        if (texts.size() > MAX_STAMPS) {
+            throw ApiProblem.parameter(
+                    TIMESTAMPS, list, "at most " + MAX_STAMPS + " moments, such as P-7D,now");
+        }
+        return texts.stream()
+                .map(text ->
+                        new ReadRequest.Stamp(text, readable(points.at(TIMESTAMPS, text.strip()))))
+                .toList();
     }
 
     private void awaitWrites(NativeWebRequest web) {
@@ -101,12 +131,32 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
             throw ApiProblem.parameter(
                     "atPosition", position, "either atPosition or knownAt, not both");
         }
+        if (day != null && isPinned(day, time, position)) {
+            web.setAttribute(Permalink.PINNED, true, RequestAttributes.SCOPE_REQUEST);
+        }
         return position != null
                 ? points.atPosition("atPosition", validAt, position)
                 : points.known(
                         "knownAt",
                         validAt,
                         time == null ? null : points.time("knownAt", time, Points.TIME));
+    }
+
+    /**
+     * True if nothing that is recorded later can change the answer: at a time before that of the
+     * last record nothing is recorded any more.
+     */
+    private boolean isPinned(String day, @Nullable String time, @Nullable String position) {
+        if (Points.isMoving(day)) {
+            return false;
+        }
+        if (position != null) {
+            return true;
+        }
+        return time != null
+                && !Points.isMoving(time)
+                && points.time("knownAt", time, Points.TIME)
+                        .isBefore(records.momentAt(LocalDate.EPOCH, records.position()).knownAt());
     }
 
     /** The value of a clock's parameter; in another spelling it would silently mean now. */

@@ -23,6 +23,7 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 class ApiSecurity {
 
     private static final String RECORD = "/api/programmes/**";
+    private static final String WHAT_IF = "/api/programmes/*/what-if";
 
     /** What is not of the record but of the program, and the same for everybody. */
     private static final String[] DESCRIPTION = {
@@ -60,6 +61,9 @@ class ApiSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, RECORD)
                 .permitAll()
+                // it records nothing, and shows what its readers see anyway
+                .requestMatchers(HttpMethod.POST, WHAT_IF)
+                .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name(), Role.AUDITOR.name())
                 .requestMatchers(RECORD)
                 .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name())
                 .requestMatchers("/api/audit/**")

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which differences are wanted; whatever is null does not narrow. */
-record ChangeFilter(
-        Subject.@Nullable Kind kind, @Nullable String partner, @Nullable Why why) {
+record ChangeFilter(Subject.@Nullable Kind kind, @Nullable String partner, @Nullable Why why) {
 
     /** The same as it was sent. */
     record Parameters(@Nullable String kind, @Nullable String partner, @Nullable String why) {}
@@ -34,10 +33,7 @@ record ChangeFilter(
     }
 
     private static <E extends Enum<E>> @Nullable E one(
-            String parameter,
-            @Nullable String read,
-            E[] values,
-            Function<E, String> word) {
+            String parameter, @Nullable String read, E[] values, Function<E, String> word) {
         if (read == null) {
             return null;
         }

@@ -41,7 +41,7 @@ class ChangeQueries {
         var reading =
                 new Reading(request.reading().programme(), later, request.reading().audience());
         return new ChangeQuery(
-                new ReadRequest(reading, request.limit(), request.after()),
+                new ReadRequest(reading, request.limit(), request.after(), List.of()),
                 earlier,
                 ChangeFilter.of(filter));
     }

@@ -1,12 +1,12 @@
 package de.kommunal.roadmap.web.timeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import de.kommunal.roadmap.reading.HeldValue;
 import de.kommunal.roadmap.reading.SubjectDifference;
 import de.kommunal.roadmap.reading.ValueDifference;
 import de.kommunal.roadmap.web.wording.Names;
 import de.kommunal.roadmap.web.wording.Wording;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +24,7 @@ import java.util.Locale;
  * @param texts the same in one to three sentences, the most important first
  */
 record ChangedSubject(
-        Id subject,
-        Title title,
-        SubjectDifference.Kind change,
-        List<Value> values,
-        Texts texts) {
+        Id subject, Title title, SubjectDifference.Kind change, List<Value> values, Texts texts) {
 
     /**
      * @param kind of the record, such as {@code paper}

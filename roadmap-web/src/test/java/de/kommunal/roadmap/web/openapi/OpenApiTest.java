@@ -3,6 +3,7 @@ package de.kommunal.roadmap.web.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.CommandCatalogue;
+import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Roadmap;
 import de.kommunal.roadmap.web.support.RunningRoadmap;
 
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 class OpenApiTest {
 
     private static final String LOAD = "loadDataSet";
+    private static final String TRY_OUT = "tryOut";
 
     private static String text = "";
     private static Document document = new Document(MissingNode.getInstance());
@@ -66,7 +68,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyCommandHasOneOperationAndNoOtherButLoadingHasABody() {
+    void everyCommandHasOneOperationAndOnlyLoadingAndTryingOutHaveABodyToo() {
         assertThat(withBody().map(Document.Operation::id))
                 .containsExactlyInAnyOrderElementsOf(
                         commands().map(StringUtils::uncapitalize).toList());
@@ -157,9 +159,27 @@ class OpenApiTest {
                 .contains("400", "401", "403", "404", "409", "413", "415", "422", "503");
     }
 
+    @Test
+    void whatIsTriedOutAndWhatIsAnsweredFollowTheirSchemas(Roadmap roadmap) {
+        var operation = document.operation(TRY_OUT);
+        var example = operation.body().path("example");
+        assertThat(document.faults(operation.body().path("schema"), example)).isEmpty();
+
+        var answer =
+                roadmap.as(Role.AUDITOR)
+                        .post("/api/programmes/muensterland/what-if", example.toString());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/commands/0/accepted").booleanValue())
+                .as(answer.text())
+                .isTrue();
+        assertThat(document.faults(operation.answer("200"), answer.json())).isEmpty();
+    }
+
     private Stream<Document.Operation> withBody() {
         return document.operations().stream()
-                .filter(o -> o.node().has("requestBody") && !o.id().equals(LOAD));
+                .filter(o -> o.node().has("requestBody"))
+                .filter(o -> !o.id().equals(LOAD) && !o.id().equals(TRY_OUT));
     }
 
     private static Stream<String> commands() {

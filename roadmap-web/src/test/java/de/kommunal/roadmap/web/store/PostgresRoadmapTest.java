@@ -132,6 +132,25 @@ class PostgresRoadmapTest {
     }
 
     @Test
+    void triesOutAndRecordsNothing() {
+        var before = head();
+        var scenario = "{\"ProposeScenario\": %s}".formatted(holding("tried-out"));
+
+        var answer =
+                office.post(
+                        "/api/programmes/muensterland/what-if",
+                        "{\"commands\": [%1$s, %1$s, %2$s]}"
+                                .formatted(scenario, scenario.replace("tried-out", "too")));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().path("commands").valueStream())
+                .extracting(tried -> tried.path("accepted").booleanValue())
+                .containsExactly(true, false, true);
+        assertThat(head()).isEqualTo(before);
+        assertThat(office.get(SCENARIOS + "/tried-out").status()).isEqualTo(404);
+    }
+
+    @Test
     void makesTheSameFactsAnew() {
         var muensterland = new Muensterland(roadmap);
         muensterland.correctsAPosition();

@@ -127,6 +127,28 @@ public final class OwnProgramme {
         return answer.json();
     }
 
+    /**
+     * Asks what would follow from commands, each by its name with its fields.
+     *
+     * @param further fields of the question
+     */
+    public JsonNode whatIf(String further, String... commands) {
+        var answer = tryOut(further, commands);
+        assertThat(answer.status()).describedAs(answer.text()).isEqualTo(200);
+        return answer.json();
+    }
+
+    /** The same, also if it can't be answered. */
+    public Answer tryOut(String further, String... commands) {
+        return auditor.post(
+                address("/what-if"),
+                "{\"commands\": [%s]%s %s}"
+                        .formatted(
+                                String.join(", ", commands), further.isBlank() ? "" : ",", further),
+                "Roadmap-Position",
+                Long.toString(position));
+    }
+
     public String id() {
         return id;
     }
@@ -160,10 +182,14 @@ public final class OwnProgramme {
     }
 
     private static String body(String effective, String fields) {
+        return "{%s%s %s}".formatted(fields, fields.isBlank() ? "" : ",", provenance(effective));
+    }
+
+    /** The provenance of a command that has only an effective date, as a field of its body. */
+    public static String provenance(String effective) {
         return """
-        {%s%s
-         "provenance": {"effective": "%s", "sources": [], "publicity": "PUBLIC"}}
+        "provenance": {"effective": "%s", "sources": [], "publicity": "PUBLIC"}
         """
-                .formatted(fields, fields.isBlank() ? "" : ",", effective);
+                .formatted(effective);
     }
 }

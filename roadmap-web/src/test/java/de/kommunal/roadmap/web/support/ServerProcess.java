@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
+    private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
 
     private final Process process;
     private final Path log;
@@ -35,9 +36,15 @@ public final class ServerProcess implements AutoCloseable {
     /** Starts it on a free port and waits until it answers. */
     public static ServerProcess start(Path dataDirectory, String... settings)
             throws IOException, InterruptedException {
+        return start(SMALL, dataDirectory, settings);
+    }
+
+    /** Starts it with options of the virtual machine. */
+    public static ServerProcess start(List<String> options, Path dataDirectory, String... settings)
+            throws IOException, InterruptedException {
         var port = freePort();
         var log = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log");
-        var command = java();
+        var command = java(options);
         command.add("--server.port=" + port);
         command.add("--roadmap.data-dir=" + dataDirectory);
         command.addAll(List.of(settings));
@@ -54,7 +61,7 @@ public final class ServerProcess implements AutoCloseable {
     /** Makes an API token as the README says. */
     public static String token(Path dataDirectory, String role)
             throws IOException, InterruptedException {
-        var command = java();
+        var command = java(SMALL);
         command.addAll(List.of("token", role, "--roadmap.data-dir=" + dataDirectory));
         var process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -112,18 +119,15 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> java() {
+    private static List<String> java(List<String> options) {
         var classPath =
                 System.getProperty(
                         "surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ArrayList<>(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx512m",
-                        "-cp",
-                        classPath,
-                        RoadmapApplication.class.getName()));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, RoadmapApplication.class.getName()));
+        return command;
     }
 
     private static int freePort() throws IOException {

@@ -1,0 +1,56 @@
+package de.kommunal.roadmap.projections.facts;
+
+import de.kommunal.roadmap.reading.RecordedEvent;
+
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The way of the facts from events to answers, on a database in memory. */
+final class FoldedFacts {
+
+    private final FactExtractor extractor;
+    private final FactTable table;
+
+    FoldedFacts(List<FactFunction<?>> features) {
+        var database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:fold-law;DB_CLOSE_DELAY=-1");
+        Flyway.configure()
+                .dataSource(database)
+                .locations("db/migration/common", "db/migration/h2")
+                .load()
+                .migrate();
+        extractor = new FactExtractor(features);
+        table = new FactTable(new JdbcTemplate(database));
+    }
+
+    /** An index that has followed the log in batches of all sizes. */
+    FactFeed follow(List<RecordedEvent> log, SplittableRandom random) {
+        table.clear();
+        var feed = new FactFeed(table);
+        var from = 0;
+        while (from < log.size()) {
+            var to = Math.min(log.size(), from + 1 + random.nextInt(12));
+            var batch = new ArrayList<FactRows>();
+            log.subList(from, to).forEach(event -> batch.add(extractor.rowsOf(event)));
+            table.append(batch);
+            if (random.nextBoolean()) {
+                feed.catchUp();
+            }
+            from = to;
+        }
+        feed.catchUp();
+        return feed;
+    }
+
+    /** An index that has read all of the table at once. */
+    FactFeed load() {
+        var feed = new FactFeed(table);
+        feed.reload();
+        return feed;
+    }
+}

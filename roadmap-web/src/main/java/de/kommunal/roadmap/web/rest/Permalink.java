@@ -1,0 +1,74 @@
+package de.kommunal.roadmap.web.rest;
+
+import de.kommunal.roadmap.reading.Audience;
+import de.kommunal.roadmap.reading.Moment;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.UriUtils;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The address that answers the same for ever, and what follows from it for caches. An answer
+ * follows from its address, the day and the position alone, so these are what the permalink has.
+ */
+final class Permalink {
+
+    static final String VALID_AT = "Roadmap-Valid-At";
+    static final String KNOWN_AT = "Roadmap-Known-At";
+
+    /** Of a request: that its own address is one that answers the same for ever. */
+    static final String PINNED = Permalink.class.getName() + ".pinned";
+
+    private static final Set<String> CLOCKS =
+            Set.of("validAt", "knownAt", "atPosition", "timestamps");
+
+    private Permalink() {}
+
+    /** What an answer to a read of the record carries. */
+    static HttpHeaders headers(HttpServletRequest request, Moment moment, Audience audience) {
+        var headers = new HttpHeaders();
+        headers.setCacheControl(caching(request, audience));
+        headers.setVary(List.of("Authorization", "Cookie", "Accept"));
+        headers.set(Writer.POSITION, Long.toString(moment.position()));
+        headers.set(VALID_AT, moment.validAt().toString());
+        headers.set(KNOWN_AT, moment.knownAt().toString());
+        headers.set(HttpHeaders.CONTENT_LOCATION, address(request, moment));
+        return headers;
+    }
+
+    private static CacheControl caching(HttpServletRequest request, Audience audience) {
+        if (request.getAttribute(PINNED) == null) {
+            var revalidated = CacheControl.noCache();
+            return audience == Audience.PUBLIC ? revalidated : revalidated.cachePrivate();
+        }
+        var kept = CacheControl.maxAge(Duration.ofDays(365)).immutable();
+        return audience == Audience.PUBLIC ? kept.cachePublic() : kept.cachePrivate();
+    }
+
+    private static String address(HttpServletRequest request, Moment moment) {
+        var parameters = new ArrayList<String>();
+        request.getParameterMap()
+                .forEach((name, values) -> {
+                    if (!CLOCKS.contains(name)) {
+                        for (var value : values) {
+                            parameters.add(encoded(name) + "=" + encoded(value));
+                        }
+                    }
+                });
+        parameters.add("validAt=" + moment.validAt());
+        parameters.add("atPosition=" + moment.position());
+        return request.getRequestURI() + "?" + String.join("&", parameters);
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
+}
