@@ -134,11 +134,12 @@ final class FactKey {
      * The entry that counts, also if it says that nothing holds; {@link #NO_ENTRY} if none does.
      */
     int leading(AsOf asOf, Withdrawals withdrawals) {
-        if (blocks == null) {
+        var known = blocks;
+        if (known == null) {
             return leadingIn(0, size - 1, asOf, withdrawals);
         }
-        for (var block = lastBlockUpTo(asOf.day()); block >= 0; block--) {
-            if (blocks[block * 2 + 1] <= asOf.position()) {
+        for (var block = lastBlockUpTo(known, asOf.day()); block >= 0; block--) {
+            if (known[block * 2 + 1] <= asOf.position()) {
                 var start = block << BLOCK_BITS;
                 var end = Math.min(size, start + BLOCK) - 1;
                 var entry = leadingIn(start, end, asOf, withdrawals);
@@ -175,12 +176,12 @@ final class FactKey {
     }
 
     /** The last block that begins on the day or before it. */
-    private int lastBlockUpTo(int day) {
+    private int lastBlockUpTo(int[] known, int day) {
         var low = 0;
         var high = blockCount();
         while (low < high) {
             var middle = (low + high) >>> 1;
-            if (blocks[middle * 2] <= day) {
+            if (known[middle * 2] <= day) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -26,6 +26,8 @@ import java.util.List;
  * @param effective since when it holds, as exactly as it is known
  * @param subjects each record that is not as before, as a whole
  * @param changes the values that differ, as far as they come from this event
+ * @param texts what the event changed on its own effective day, in one to three sentences; absent
+ *     if it changed nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReplayStep(
@@ -39,7 +41,8 @@ record ReplayStep(
         @Nullable String record,
         @Nullable EffectiveDate effective,
         List<ReplaySubject> subjects,
-        List<RecordedChange> changes) {
+        List<RecordedChange> changes,
+        ChangedSubject.@Nullable Texts texts) {
 
     static final String KIND = "step";
 
@@ -49,7 +52,8 @@ record ReplayStep(
             RecordedEvent event,
             EventMark mark,
             List<SubjectStep> subjects,
-            List<RecordedChange> changes) {
+            List<RecordedChange> changes,
+            ChangedSubject.@Nullable Texts texts) {
         return new ReplayStep(
                 KIND,
                 id,
@@ -61,7 +65,8 @@ record ReplayStep(
                 mark.record().toString(),
                 event.event().provenance().effective(),
                 subjects.stream().map(SubjectStep::result).toList(),
-                changes);
+                changes,
+                texts);
     }
 
     /** What a reader sees of an event that is not for them. */
@@ -82,6 +87,7 @@ record ReplayStep(
                 null,
                 null,
                 subjects.stream().map(SubjectStep::result).toList(),
-                changes);
+                changes,
+                null);
     }
 }

@@ -10,6 +10,8 @@ import de.kommunal.roadmap.reading.RecordedHistory;
 import de.kommunal.roadmap.reading.States;
 import de.kommunal.roadmap.reading.SubjectDifference.Kind;
 import de.kommunal.roadmap.shared.Publicity;
+import de.kommunal.roadmap.web.wording.NameBook;
+import de.kommunal.roadmap.web.wording.Names;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,13 @@ final class ReplaySteps implements ReplayRun.Source {
 
     private final States states;
     private final RecordedHistory log;
+    private final NameBook book;
     private final ReplaySpan span;
 
-    ReplaySteps(States states, RecordedHistory log, ReplaySpan span) {
+    ReplaySteps(States states, RecordedHistory log, NameBook book, ReplaySpan span) {
         this.states = states;
         this.log = log;
+        this.book = book;
         this.span = span;
     }
 
@@ -39,9 +43,10 @@ final class ReplaySteps implements ReplayRun.Source {
         var marks = states.marks(span.passing(), span.next(behind, limit));
         var visible = marks.stream().filter(this::maySee).toList();
         var events = PageEvents.of(visible, span.end(), log);
+        var names = book.at(span.end(), span.start());
         var steps = new ArrayList<ReplayStep>();
         for (var mark : marks) {
-            var step = step(mark, events);
+            var step = step(mark, events, names);
             if (step != null) {
                 steps.add(step);
             }
@@ -67,7 +72,7 @@ final class ReplaySteps implements ReplayRun.Source {
         return span.audience() == Audience.INTERNAL || mark.publicity() == Publicity.PUBLIC;
     }
 
-    private @Nullable ReplayStep step(EventMark mark, PageEvents events) {
+    private @Nullable ReplayStep step(EventMark mark, PageEvents events, Names names) {
         var changed = changed(mark);
         var id = span.id(Cursors.of(mark), false).text();
         var at = span.after(mark).moment();
@@ -80,7 +85,15 @@ final class ReplaySteps implements ReplayRun.Source {
         if (span.order() == Order.EFFECTIVE && isWithdrawn(event, events)) {
             return null;
         }
-        return ReplayStep.of(id, at, event, mark, changed, changes(changed, isFrom(mark)));
+        return ReplayStep.of(
+                id, at, event, mark, changed, changes(changed, isFrom(mark)), texts(mark, names));
+    }
+
+    private ChangedSubject.@Nullable Texts texts(EventMark mark, Names names) {
+        return states.changesBy(span.end(), mark.position()).stream()
+                .findFirst()
+                .map(change -> ChangedSubject.of(change, names).texts())
+                .orElse(null);
     }
 
     /** What a correction says of itself stays, also if it was voided. */

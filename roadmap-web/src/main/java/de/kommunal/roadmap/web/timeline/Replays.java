@@ -6,6 +6,7 @@ import de.kommunal.roadmap.reading.Marks.Cursor;
 import de.kommunal.roadmap.reading.RecordedHistory;
 import de.kommunal.roadmap.reading.States;
 import de.kommunal.roadmap.web.rest.MessageStream;
+import de.kommunal.roadmap.web.wording.NameBook;
 
 import org.springframework.stereotype.Component;
 
@@ -23,25 +24,28 @@ class Replays {
 
     private final States states;
     private final RecordedHistory log;
+    private final NameBook book;
     private final JsonMapper json;
     private final ReplayRun.Time time;
 
     Replays(
             States states,
             RecordedHistory log,
+            NameBook book,
             JsonMapper json,
             Clock clock,
             Waiting waiting,
             ReplayPlaces places) {
         this.states = states;
         this.log = log;
+        this.book = book;
         this.json = json;
         this.time = new ReplayRun.Time(clock, waiting, places::areClosing);
     }
 
     /** From the state at the start on. */
     void play(ReplaySpan span, Duration pace, MessageStream stream) {
-        var steps = new ReplaySteps(states, log, span);
+        var steps = new ReplaySteps(states, log, book, span);
         var start = ReplayStart.of(span, steps.count());
         stream.sendLarge(ReplayStart.KIND, start.id(), out -> write(start, span, out));
         stream.flush();
@@ -53,7 +57,7 @@ class Replays {
         var sign = ReplaySign.resumed(id, span);
         stream.send(sign.message(), sign.id(), sign);
         stream.flush();
-        run(span, new ReplaySteps(states, log, span), id.place(), pace, stream);
+        run(span, new ReplaySteps(states, log, book, span), id.place(), pace, stream);
     }
 
     private void run(

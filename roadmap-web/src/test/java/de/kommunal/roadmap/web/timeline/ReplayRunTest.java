@@ -206,7 +206,8 @@ class ReplayRunTest {
                 null,
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private String text() {

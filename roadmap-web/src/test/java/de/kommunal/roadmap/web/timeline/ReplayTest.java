@@ -221,6 +221,10 @@ class ReplayTest {
         assertThat(date.at("/before/value").stringValue()).isEqualTo("2025-02-18");
         assertThat(date.at("/after/value").stringValue()).isEqualTo("2025-03-04");
         assertThat(date.at("/after/event")).isEqualTo(moved.path("event"));
+        assertThat(moved.at("/texts/de/0").stringValue())
+                .contains("18. Februar 2025", "4. März 2025");
+        assertThat(moved.at("/texts/en/0").stringValue())
+                .contains("18 February 2025", "4 March 2025");
     }
 
     @Test
