@@ -100,8 +100,7 @@ final class RandomSubject {
         return List.of(new Made(ids.get(0), event(types(feature), random, provenance), Map.of()));
     }
 
-    private Event event(
-            List<Class<?>> types, SplittableRandom random, Provenance provenance) {
+    private Event event(List<Class<?>> types, SplittableRandom random, Provenance provenance) {
         var wrong = one(random, events.counting());
         var possible =
                 types.stream()
@@ -156,15 +155,14 @@ final class RandomSubject {
                         ? List.of(c.correctsEvent())
                         : List.<String>of();
         var gone =
-                whole ? events.counting().stream().map(RecordedEvent::id).toList() : List.of(wrong.id());
+                whole
+                        ? events.counting().stream().map(RecordedEvent::id).toList()
+                        : List.of(wrong.id());
         return voiding(wrong, null, correction, whole, gone, again, provenance);
     }
 
     private List<Made> undo(
-            RecordedEvent wrong,
-            CorrectionId correction,
-            List<String> ids,
-            Provenance provenance) {
+            RecordedEvent wrong, CorrectionId correction, List<String> ids, Provenance provenance) {
         var event =
                 switch (wrong.event()) {
                     case RecordCorrected c ->
