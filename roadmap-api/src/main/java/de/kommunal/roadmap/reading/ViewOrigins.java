@@ -18,7 +18,7 @@ public interface ViewOrigins {
     /**
      * From which values a field of the view follows that has another name than they or rests on
      * several: their paths, by the name of the field. A path that ends in a slash stands for all
-     * values below it.
+     * values below it, and a * for any one word.
      */
     <V extends View> Map<String, List<String>> follows(Class<V> view);
 }

@@ -17,7 +17,7 @@ public interface ViewFold<V extends View> {
 
     /**
      * From which aspects a field follows that has another name than they or rests on several. A
-     * path that ends in a slash stands for all below it.
+     * path that ends in a slash stands for all below it, and a * for any one word.
      */
     default Map<String, List<String>> follows() {
         return Map.of();

@@ -118,6 +118,12 @@ class Items {
     }
 
     private static boolean isAt(String path, String wanted) {
+        var star = wanted.indexOf('*');
+        if (star >= 0) {
+            return path.startsWith(wanted.substring(0, star))
+                    && path.indexOf('/', star) >= 0
+                    && path.startsWith(wanted.substring(star + 1), path.indexOf('/', star));
+        }
         return wanted.endsWith("/") ? path.startsWith(wanted) : path.equals(wanted);
     }
 

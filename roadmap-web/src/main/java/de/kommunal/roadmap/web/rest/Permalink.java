@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The address that answers the same for ever, and what follows from it for caches. An answer
@@ -27,10 +30,30 @@ final class Permalink {
     /** Of a request: that its own address is one that answers the same for ever. */
     static final String PINNED = Permalink.class.getName() + ".pinned";
 
+    /** Of a request about several moments: a {@link Named} that says them all. */
+    static final String MOMENTS = Permalink.class.getName() + ".moments";
+
     private static final Set<String> CLOCKS =
             Set.of("validAt", "knownAt", "atPosition", "timestamps");
 
     private Permalink() {}
+
+    /** Parameters by which several moments are named, instead of the clocks. */
+    record Named(Map<String, List<Moment>> moments) {
+
+        boolean has(String parameter) {
+            return moments.containsKey(parameter);
+        }
+
+        private Stream<String> parameters() {
+            return moments.entrySet().stream()
+                    .map(parameter ->
+                            parameter.getValue().stream()
+                                    .map(m -> m.validAt() + "@" + m.position())
+                                    .collect(
+                                            Collectors.joining(",", parameter.getKey() + "=", "")));
+        }
+    }
 
     /** What an answer to a read of the record carries. */
     static HttpHeaders headers(HttpServletRequest request, Moment moment, Audience audience) {
@@ -54,17 +77,22 @@ final class Permalink {
     }
 
     private static String address(HttpServletRequest request, Moment moment) {
+        var named = (Named) request.getAttribute(MOMENTS);
         var parameters = new ArrayList<String>();
         request.getParameterMap()
                 .forEach((name, values) -> {
-                    if (!CLOCKS.contains(name)) {
+                    if (!CLOCKS.contains(name) && (named == null || !named.has(name))) {
                         for (var value : values) {
                             parameters.add(encoded(name) + "=" + encoded(value));
                         }
                     }
                 });
-        parameters.add("validAt=" + moment.validAt());
-        parameters.add("atPosition=" + moment.position());
+        if (named != null) {
+            named.parameters().forEach(parameters::add);
+        } else {
+            parameters.add("validAt=" + moment.validAt());
+            parameters.add("atPosition=" + moment.position());
+        }
         return request.getRequestURI() + "?" + String.join("&", parameters);
     }
 

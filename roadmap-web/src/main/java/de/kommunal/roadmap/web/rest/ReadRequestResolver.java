@@ -86,10 +86,18 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
             throw ApiProblem.parameter(
                     TIMESTAMPS, list, "at most " + MAX_STAMPS + " moments, such as P-7D,now");
         }
-        return texts.stream()
-                .map(text ->
-                        new ReadRequest.Stamp(text, readable(points.at(TIMESTAMPS, text.strip()))))
-                .toList();
+        var stamps =
+                texts.stream()
+                        .map(text ->
+                                new ReadRequest.Stamp(
+                                        text, readable(points.at(TIMESTAMPS, text.strip()))))
+                        .toList();
+        web.setAttribute(
+                Permalink.MOMENTS,
+                new Permalink.Named(
+                        Map.of(TIMESTAMPS, stamps.stream().map(ReadRequest.Stamp::moment).toList())),
+                RequestAttributes.SCOPE_REQUEST);
+        return stamps;
     }
 
     private void awaitWrites(NativeWebRequest web) {

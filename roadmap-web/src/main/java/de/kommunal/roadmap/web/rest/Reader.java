@@ -27,7 +27,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -261,6 +263,15 @@ public class Reader {
         if (records.find(ProgrammeView.class, onAnyDay, reading.programme().value()).isEmpty()) {
             throw new UnknownProgramme(reading.programme());
         }
+    }
+
+    /**
+     * Says that the answer is about the way from one moment to another, which the permalink then
+     * names instead of the clocks.
+     */
+    public void between(Moment from, Moment to) {
+        var moments = new TreeMap<>(Map.of("from", List.of(from), "to", List.of(to)));
+        request.setAttribute(Permalink.MOMENTS, new Permalink.Named(moments));
     }
 
     /** What all answers to reads of the record carry, such as how long they are true. */

@@ -69,7 +69,7 @@ final class ValueOrigins {
     }
 
     /** The word of the address that says what kind of record it is. */
-    private static String collection(String path) {
+    static String collection(String path) {
         var words = path.split("/");
         return words.length > 4 ? words[4] : "programmes";
     }

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import tools.jackson.databind.JsonNode;
-
 /** Which event a field comes from, also where it follows from several values. */
 @ExtendWith(RunningRoadmap.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,7 +30,7 @@ class OriginsTest {
                 "/milestones",
                 "2025-02-01",
                 """
-                "id": "satzung", "title": "Satzung", "category": "OTHER", "partners": [],
+                "id": "satzung", "title": "Satzung", "category": "REPORT", "partners": [],
                 "plannedDate": "2026-05-01"
                 """);
     }
@@ -42,7 +40,9 @@ class OriginsTest {
         programme.record(
                 "/milestones/satzung/schedule",
                 "2025-03-01",
-                "\"plannedDate\": \"2026-07-01\", \"reason\": \"Probe\"");
+                """
+                "plannedDate": "2026-07-01", "reasonCode": "DECISION", "reasonText": "Probe"
+                """);
 
         assertThat(origin("title")).isEqualTo(event(0));
         assertThat(origin("firstPlannedDate")).isEqualTo(event(0));
@@ -57,8 +57,11 @@ class OriginsTest {
         programme.record(
                 "/milestones/satzung/schedule",
                 "2025-03-01",
-                "\"plannedDate\": \"2026-07-01\", \"reason\": \"Probe\"");
-        programme.record("/milestones/satzung/cancellation", "2025-04-01", "\"reason\": \"Probe\"");
+                """
+                "plannedDate": "2026-07-01", "reasonCode": "DECISION", "reasonText": "Probe"
+                """);
+        programme.record(
+                "/milestones/satzung/cancellation", "2025-04-01", "\"reason\": \"Probe\"");
 
         assertThat(origin("state")).isEqualTo(event(2));
         assertThat(origin("slip")).isEqualTo(event(1));
@@ -76,7 +79,7 @@ class OriginsTest {
     }
 
     private String event(int number) {
-        JsonNode events = programme.read("/history?record=milestone/satzung").path("items");
+        var events = programme.read("/history?record=milestone/satzung").path("items");
         return events.path(number).path("event").stringValue();
     }
 }

@@ -111,6 +111,17 @@ class PermalinkTest {
     }
 
     @Test
+    void theWayBetweenTwoMomentsHasAPermalinkToo() {
+        var answer = reader.get(address("/changes?from=2024-12-31@0&to=now&limit=2"));
+        var link = answer.header("Content-Location").orElseThrow();
+        recordMore();
+
+        assertThat(link).matches(".*[?]limit=2&from=2024-12-31@0&to=\\d{4}-\\d\\d-\\d\\d@\\d+");
+        assertThat(answer.json().path("items")).hasSize(2);
+        assertThat(reader.get(link).text()).isEqualTo(answer.text());
+    }
+
+    @Test
     void whatWasKnownAtATimeIsTheSameWhateverIsRecordedLater() {
         var at = scenarios("").header("Roadmap-Known-At").orElseThrow();
         recordMore();

@@ -89,6 +89,21 @@ class TimestampsTest {
     }
 
     @Test
+    void hasAPermalinkWithAllOfThem() {
+        var item = address("/scenarios/holding");
+        var answer = reader.get(item + "?timestamps=P-10Y,2025-04-01,now");
+        var link = answer.header("Content-Location").orElseThrow();
+        var pinned = reader.get(link);
+
+        assertThat(link).matches(".*[?]timestamps=(\\d{4}-\\d\\d-\\d\\d@\\d+,?){3}");
+        assertThat(pinned.header("Content-Location")).hasValue(link);
+        assertThat(pinned.json().at("/atTimestamps/2/at"))
+                .isEqualTo(answer.json().at("/atTimestamps/2/at"));
+        assertThat(pinned.json().at("/atTimestamps/1/values"))
+                .isEqualTo(answer.json().at("/atTimestamps/1/values"));
+    }
+
+    @Test
     void pagesThroughAllOfThem() {
         var first = read("/scenarios?limit=1&timestamps=2025-12-31,2025-04-01");
         var second =

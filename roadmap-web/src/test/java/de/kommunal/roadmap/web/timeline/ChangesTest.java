@@ -127,7 +127,7 @@ class ChangesTest {
 
         assertThat(now.header("Cache-Control")).contains("no-cache, private");
         assertThat(link)
-                .matches(".*/changes\\?from=[-\\d]+@\\d+&to=[-\\d]+@\\d+&kind=scenario&limit=2");
+                .matches(".*/changes\\?kind=scenario&limit=2&from=[-\\d]+@\\d+&to=[-\\d]+@\\d+");
         assertThat(kept.text()).isEqualTo(now.text());
         assertThat(kept.header("Cache-Control")).contains("max-age=31536000, private, immutable");
         assertThat(ask("from=P-1D&validAt=2099-01-01&atPosition=7").header("Cache-Control"))
