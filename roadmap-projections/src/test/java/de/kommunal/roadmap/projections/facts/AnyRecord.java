@@ -27,7 +27,14 @@ import java.util.stream.IntStream;
 final class AnyRecord {
 
     private static final List<String> WORDS =
-            List.of("alpha", "beta", "Süd\nNord\t\"a\\b\"", "Beschluss 1", "OTHER", "7.50", "125000");
+            List.of(
+                    "alpha",
+                    "beta",
+                    "Süd\nNord\t\"a\\b\"",
+                    "Beschluss 1",
+                    "OTHER",
+                    "7.50",
+                    "125000");
     private static final List<String> DATES =
             List.of("2025", "2025-01", "2025-02", "2024/2025", "2025-01-09", "2025-01-15", "9999");
     private static final int TRIES = 1000;

@@ -91,8 +91,7 @@ final class ChangeLaw {
         return Replaced.in(event.metaData()) == null ? event.position() - 1 : event.position() - 2;
     }
 
-    private Change change(
-            RecordedEvent event, LocalDate day, Value value, Audience audience) {
+    private Change change(RecordedEvent event, LocalDate day, Value value, Audience audience) {
         var programme = event.event().programme();
         return new Change(
                 held(programme, value, new Point(day, before(event)), audience),

@@ -57,14 +57,18 @@ final class CountingEvents {
     }
 
     private Stream<RecordedEvent> correctionsOf(RecordedEvent event, long position) {
-        return of(event, position, e -> e.event() instanceof RecordCorrected c
-                        && c.event().equals(event.id()))
+        return of(
+                        event,
+                        position,
+                        e -> e.event() instanceof RecordCorrected c && c.event().equals(event.id()))
                 .filter(c -> isInForce(c, position));
     }
 
     private boolean isVoided(RecordedEvent event, long position) {
-        return of(event, position, e -> e.event() instanceof RecordVoided v
-                        && v.event().equals(event.id()))
+        return of(
+                        event,
+                        position,
+                        e -> e.event() instanceof RecordVoided v && v.event().equals(event.id()))
                 .anyMatch(v -> isInForce(v, position));
     }
 
@@ -82,14 +86,17 @@ final class CountingEvents {
     private boolean isUndoneReplacement(RecordedEvent event, long position) {
         var replaced = Replaced.in(event.metaData());
         return replaced != null
-                && of(event, position, e -> e.event() instanceof RecordCorrected c
-                                && c.id().value().equals(replaced.correction()))
+                && of(
+                                event,
+                                position,
+                                e ->
+                                        e.event() instanceof RecordCorrected c
+                                                && c.id().value().equals(replaced.correction()))
                         .noneMatch(c -> isInForce(c, position));
     }
 
     private static boolean corrects(RecordedEvent event, RecordedEvent other) {
-        return event.event() instanceof CorrectsEarlier c
-                && c.correctsEvent().equals(other.id());
+        return event.event() instanceof CorrectsEarlier c && c.correctsEvent().equals(other.id());
     }
 
     /** An event that corrects an earlier one does so until it is voided, whatever its wording. */

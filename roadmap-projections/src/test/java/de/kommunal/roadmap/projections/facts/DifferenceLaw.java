@@ -49,8 +49,7 @@ final class DifferenceLaw {
 
     void holdsBetween(ProgrammeId programme, Point from, Point to, Audience audience) {
         var found =
-                states.differences(
-                        programme, StateLaw.moment(from), StateLaw.moment(to), audience);
+                states.differences(programme, StateLaw.moment(from), StateLaw.moment(to), audience);
         assertThat(changes(found))
                 .as("differences of %s for %s, %s to %s", programme, audience, from, to)
                 .isEqualTo(expected(programme, from, to, audience));
@@ -84,8 +83,7 @@ final class DifferenceLaw {
         return changes;
     }
 
-    private List<Change> expected(
-            ProgrammeId programme, Point from, Point to, Audience audience) {
+    private List<Change> expected(ProgrammeId programme, Point from, Point to, Audience audience) {
         var first = naive.state(programme, from, audience);
         var second = naive.state(programme, to, audience);
         var expected = new ArrayList<Change>();
@@ -121,8 +119,7 @@ final class DifferenceLaw {
             var was = old.get(path);
             var is = young.get(path);
             if (!path.startsWith("@") && !Objects.equals(json(was), json(is))) {
-                changes.add(
-                        new Change(subject, kind(before, after), path, held(was), held(is)));
+                changes.add(new Change(subject, kind(before, after), path, held(was), held(is)));
             }
         }
         return changes;
@@ -147,8 +144,7 @@ final class DifferenceLaw {
         var reasons = EnumSet.noneOf(ValueDifference.Why.class);
         var after = naive.leading(programme, subject, to, audience);
         var thenAsKnownNow =
-                naive.leading(
-                        programme, subject, new Point(from.day(), to.position()), audience);
+                naive.leading(programme, subject, new Point(from.day(), to.position()), audience);
         for (var aspect : List.of(value.path(), "@created")) {
             var is = after.get(aspect);
             if (is != thenAsKnownNow.get(aspect) || isNews(is, from)) {
@@ -187,8 +183,7 @@ final class DifferenceLaw {
                         by.position() <= from.position()
                                 ? naive.counts(by, from.position())
                                         != naive.counts(by, to.position())
-                                : by.position() <= to.position()
-                                        && placeOf(by) <= from.position());
+                                : by.position() <= to.position() && placeOf(by) <= from.position());
     }
 
     private static long placeOf(RecordedEvent event) {
@@ -201,8 +196,7 @@ final class DifferenceLaw {
             ProgrammeId programme, Subject subject, Point to, Audience audience) {
         var causes = new TreeSet<String>();
         for (var said : naive.said(programme, subject)) {
-            if (said.isFor(audience)
-                    && said.by().position() <= to.position()) {
+            if (said.isFor(audience) && said.by().position() <= to.position()) {
                 causes.add(said.by().id());
             }
         }

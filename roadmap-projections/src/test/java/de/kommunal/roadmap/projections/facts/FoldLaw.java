@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 /** All that is promised about one history, at its boundaries and at points by chance. */
 final class FoldLaw {
 
-    private static final int POINTS = 8;
+    private static final int POINTS = 4;
 
     private final List<RecordedEvent> log;
     private final NaiveFold naive;

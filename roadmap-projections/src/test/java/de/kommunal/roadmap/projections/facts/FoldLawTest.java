@@ -76,8 +76,7 @@ class FoldLawTest {
             law(shared, steps, shared);
         } catch (AssertionError | RuntimeException e) {
             var fewer = shrunken(shared, steps);
-            throw new AssertionError(
-                    story(seed, shared, fewer), failure(shared, fewer).orElse(e));
+            throw new AssertionError(story(seed, shared, fewer), failure(shared, fewer).orElse(e));
         }
     }
 
@@ -118,13 +117,14 @@ class FoldLawTest {
     private static String story(long seed, long shared, List<Long> steps) {
         var story = new StringBuilder("-Droadmap.histories.seed=" + seed + "\n");
         for (var event : RandomHistory.of(FEATURES, shared, steps)) {
-            story.append("%d %s %s %s %s%n"
-                    .formatted(
-                            event.position(),
-                            event.recordedAt(),
-                            event.id(),
-                            event.event(),
-                            event.metaData()));
+            story.append(
+                    "%d %s %s %s %s%n"
+                            .formatted(
+                                    event.position(),
+                                    event.recordedAt(),
+                                    event.id(),
+                                    event.event(),
+                                    event.metaData()));
         }
         return story.toString();
     }

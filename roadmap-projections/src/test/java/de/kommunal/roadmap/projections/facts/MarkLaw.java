@@ -141,13 +141,11 @@ final class MarkLaw {
     }
 
     private boolean speaksOf(RecordedEvent event, Subject subject) {
-        return naive.said(event).stream()
-                .anyMatch(said -> said.subject().equals(subject));
+        return naive.said(event).stream().anyMatch(said -> said.subject().equals(subject));
     }
 
     private boolean isOfKind(RecordedEvent event, Subject.Kind kind) {
-        return about(event).kind() == kind
-                || Subject.ofAggregate(event.aggregate()).kind() == kind;
+        return about(event).kind() == kind || Subject.ofAggregate(event.aggregate()).kind() == kind;
     }
 
     private boolean isOf(String partner, RecordedEvent event, Reading reading) {

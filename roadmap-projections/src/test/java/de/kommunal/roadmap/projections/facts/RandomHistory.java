@@ -29,8 +29,7 @@ final class RandomHistory {
 
     /** Few days, so that many events fall on one; the first and the last that there are. */
     private static final List<String> DATES =
-            List.of(
-                    "2025", "2025-01", "2024/2025", "0001-01-01", "9999-12-31", "9999", "2025-03");
+            List.of("2025", "2025-01", "2024/2025", "0001-01-01", "9999-12-31", "9999", "2025-03");
 
     private static final Duration LONGEST_PAUSE = Duration.ofHours(40);
 
@@ -69,8 +68,7 @@ final class RandomHistory {
         var blank = RandomSubject.of(feature, programme, id);
         var subject = subjects.computeIfAbsent(blank.aggregate(), key -> blank);
         var made =
-                subject.next(
-                        feature, random, log.size() + 1, nextIds(random), provenance(random));
+                subject.next(feature, random, log.size() + 1, nextIds(random), provenance(random));
         made.forEach(what -> record(subject, what));
     }
 

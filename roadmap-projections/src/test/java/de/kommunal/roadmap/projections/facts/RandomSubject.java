@@ -14,12 +14,9 @@ import de.kommunal.roadmap.shared.Subject;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -34,8 +31,7 @@ final class RandomSubject {
     private final ProgrammeId programme;
     private final String id;
     private final Subject subject;
-    private final Map<String, RecordedEvent> events = new LinkedHashMap<>();
-    private final Set<String> out = new HashSet<>();
+    private final CorrectableEvents events = new CorrectableEvents();
 
     private RandomSubject(ProgrammeId programme, String id, Subject subject) {
         this.programme = programme;
@@ -77,6 +73,10 @@ final class RandomSubject {
         return events.size();
     }
 
+    void add(RecordedEvent event) {
+        events.add(event);
+    }
+
     /** What is recorded at the position next; a correction and its replacement at two of them. */
     List<Made> next(
             FactFunction<?> feature,
@@ -85,8 +85,8 @@ final class RandomSubject {
             List<String> ids,
             Provenance provenance) {
         var act = random.nextInt(100);
-        var wrong = one(random, counting());
-        var undone = one(random, corrections());
+        var wrong = one(random, events.counting());
+        var undone = one(random, events.corrections());
         var correction = new CorrectionId("k" + position);
         if (wrong == null && !events.isEmpty() || undone != null && act < 8) {
             return undo(Objects.requireNonNull(undone), correction, ids, provenance);
@@ -102,7 +102,7 @@ final class RandomSubject {
 
     private Event event(
             List<Class<?>> types, SplittableRandom random, Provenance provenance) {
-        var wrong = one(random, counting());
+        var wrong = one(random, events.counting());
         var possible =
                 types.stream()
                         .filter(type ->
@@ -143,20 +143,20 @@ final class RandomSubject {
                 Map.of(
                         Replaced.EVENT, wrong.id(),
                         Replaced.CORRECTION, correction.value(),
-                        Replaced.PLACE, Long.toString(place(wrong)),
-                        Replaced.SEQUENCE, Long.toString(sequence(wrong)));
+                        Replaced.PLACE, Long.toString(CorrectableEvents.place(wrong)),
+                        Replaced.SEQUENCE, Long.toString(CorrectableEvents.sequence(wrong)));
         return List.of(
                 new Made(ids.get(0), corrected, Map.of()), new Made(ids.get(1), right, metaData));
     }
 
     private Event voided(RecordedEvent wrong, CorrectionId correction, Provenance provenance) {
-        var whole = sequence(wrong) == 0;
+        var whole = CorrectableEvents.sequence(wrong) == 0;
         var again =
                 wrong.event() instanceof CorrectsEarlier c && !whole
                         ? List.of(c.correctsEvent())
                         : List.<String>of();
         var gone =
-                whole ? counting().stream().map(RecordedEvent::id).toList() : List.of(wrong.id());
+                whole ? events.counting().stream().map(RecordedEvent::id).toList() : List.of(wrong.id());
         return voiding(wrong, null, correction, whole, gone, again, provenance);
     }
 
@@ -173,7 +173,7 @@ final class RandomSubject {
                                     c.id(),
                                     correction,
                                     false,
-                                    List.of(replacementBy(c)),
+                                    List.of(events.replacementBy(c)),
                                     List.of(c.event()),
                                     provenance);
                     case RecordVoided v ->
@@ -210,88 +210,6 @@ final class RandomSubject {
                 gone,
                 again,
                 provenance);
-    }
-
-    void add(RecordedEvent event) {
-        events.put(event.id(), event);
-        switch (event.event()) {
-            case RecordCorrected c -> out.addAll(c.withdrawn());
-            case RecordVoided v -> {
-                out.addAll(v.withdrawn());
-                out.removeAll(v.reinstated());
-                undo(v);
-            }
-            case CorrectsEarlier c -> out.add(c.correctsEvent());
-            default -> {}
-        }
-    }
-
-    private void undo(RecordVoided voiding) {
-        if (voiding.correction() != null) {
-            out.add(voiding.event());
-            if (event(voiding.event()).event() instanceof RecordVoided earlier
-                    && earlier.correction() != null) {
-                out.remove(earlier.event());
-            }
-        }
-    }
-
-    private RecordedEvent event(String of) {
-        return Objects.requireNonNull(events.get(of));
-    }
-
-    /** Events that can be said to be wrong. */
-    private List<RecordedEvent> counting() {
-        return events.values().stream()
-                .filter(e -> !RandomHistory.isCorrection(e.event()) && !out.contains(e.id()))
-                .toList();
-    }
-
-    /** Corrections that can be undone: only the last one if nothing counts any more. */
-    private List<RecordedEvent> corrections() {
-        var possible = events.values().stream().filter(this::canBeUndone).toList();
-        return counting().isEmpty() && !possible.isEmpty()
-                ? List.of(possible.getLast())
-                : possible;
-    }
-
-    private boolean canBeUndone(RecordedEvent event) {
-        if (out.contains(event.id())) {
-            return false;
-        }
-        return switch (event.event()) {
-            case RecordCorrected c -> !out.contains(replacementBy(c));
-            case RecordVoided v ->
-                    v.reinstated().stream().noneMatch(out::contains) && leavesNothing(v);
-            default -> false;
-        };
-    }
-
-    /** What was recorded since a subject counts again would be left without its beginning. */
-    private boolean leavesNothing(RecordVoided voiding) {
-        var begins = voiding.reinstated().stream().anyMatch(of -> sequence(event(of)) == 0);
-        return !begins
-                || counting().stream()
-                        .map(RecordedEvent::id)
-                        .allMatch(voiding.reinstated()::contains);
-    }
-
-    private String replacementBy(RecordCorrected correction) {
-        return events.values().stream()
-                .filter(e -> correction.id().value().equals(e.metaData().get(Replaced.CORRECTION)))
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private static long place(RecordedEvent event) {
-        var replaced = Replaced.in(event.metaData());
-        return replaced == null ? event.position() : replaced.place();
-    }
-
-    private static long sequence(RecordedEvent event) {
-        var replaced = Replaced.in(event.metaData());
-        return replaced == null ? event.sequence() : replaced.sequence();
     }
 
     private static <T> @Nullable T one(SplittableRandom random, List<T> choices) {

@@ -78,8 +78,7 @@ final class StateLaw {
 
     static HeldValue held(Said said) {
         var path = said.aspect().equals("@provenance") ? HeldValue.PROVENANCE : said.aspect();
-        return new HeldValue(
-                path, json(said), said.by().id(), said.by().position(), said.day());
+        return new HeldValue(path, json(said), said.by().id(), said.by().position(), said.day());
     }
 
     private static String json(Said said) {

@@ -26,7 +26,7 @@ import java.util.function.Function;
  * are asked for, with what was different at the others.
  */
 @Component
-class Items {
+public class Items {
 
     static final String EVENTS = "events";
     private static final String AT_TIMESTAMPS = "atTimestamps";
@@ -48,7 +48,8 @@ class Items {
      */
     record At<V>(String timestamp, Moment moment, @Nullable V item) {}
 
-    ObjectNode item(View view, Reading reading) {
+    /** A view as its own address answers it. */
+    public ObjectNode item(View view, Reading reading) {
         ObjectNode item = json.valueToTree(view);
         item.set(EVENTS, json.valueToTree(events(view, reading)));
         return item;

@@ -23,19 +23,19 @@ import java.util.Locale;
  * @param values that differ
  * @param texts the same in one to three sentences, the most important first
  */
-record ChangedSubject(
+public record ChangedSubject(
         Id subject, Title title, SubjectDifference.Kind change, List<Value> values, Texts texts) {
 
     /**
      * @param kind of the record, such as {@code paper}
      */
-    record Id(String kind, String id) {}
+    public record Id(String kind, String id) {}
 
     /** What the record is called, in German and in English. */
-    record Title(String de, String en) {}
+    public record Title(String de, String en) {}
 
     /** Sentences in German and in English. */
-    record Texts(List<String> de, List<String> en) {}
+    public record Texts(List<String> de, List<String> en) {}
 
     /**
      * One value that is not the same.
@@ -48,7 +48,7 @@ record ChangedSubject(
      * @param effective first day on which what holds now does; absent if nothing holds any more
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Value(
+    public record Value(
             String path,
             @Nullable Object before,
             @Nullable Object after,
@@ -74,7 +74,10 @@ record ChangedSubject(
         }
     }
 
-    static ChangedSubject of(SubjectDifference difference, Names names) {
+    /**
+     * @param names of what the difference speaks of
+     */
+    public static ChangedSubject of(SubjectDifference difference, Names names) {
         var subject = difference.subject();
         return new ChangedSubject(
                 new Id(subject.kind().word(), subject.id()),

@@ -46,7 +46,7 @@ class ReplayRequests {
                     from,
                     by == Order.RECORDED
                             ? "a point that was known before \"to\", such as"
-                                  + " 2026-02-18@2026-02-20T12:00:00Z"
+                                    + " 2026-02-18@2026-02-20T12:00:00Z"
                             : "a day before that of \"to\", such as 2026-02-18");
         }
         return new ReplaySpan(reading.programme(), reading.audience(), start, end, by);

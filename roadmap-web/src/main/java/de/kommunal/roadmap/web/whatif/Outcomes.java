@@ -4,16 +4,18 @@ import de.kommunal.roadmap.condition.ConditionState;
 import de.kommunal.roadmap.condition.ConditionView;
 import de.kommunal.roadmap.legalform.ConditionReading;
 import de.kommunal.roadmap.reading.Audience;
-import de.kommunal.roadmap.reading.HeldValue;
 import de.kommunal.roadmap.reading.Moment;
 import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.States;
 import de.kommunal.roadmap.reading.SubjectDifference;
+import de.kommunal.roadmap.reading.ValueDifference;
+import de.kommunal.roadmap.reading.ValueDifference.Why;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Subject;
-import de.kommunal.roadmap.web.rest.CommandJson;
+import de.kommunal.roadmap.web.rest.Items;
+import de.kommunal.roadmap.web.timeline.ChangedSubject;
+import de.kommunal.roadmap.web.wording.NameBook;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -27,11 +29,20 @@ class Outcomes {
     private final States states;
     private final ConditionReading conditions;
     private final SubjectViews views;
+    private final Items items;
+    private final NameBook book;
 
-    Outcomes(States states, ConditionReading conditions, SubjectViews views) {
+    Outcomes(
+            States states,
+            ConditionReading conditions,
+            SubjectViews views,
+            Items items,
+            NameBook book) {
         this.states = states;
         this.conditions = conditions;
         this.views = views;
+        this.items = items;
+        this.book = book;
     }
 
     /**
@@ -58,12 +69,14 @@ class Outcomes {
             this.deadline = deadline;
         }
 
-        List<WhatIf.Change> changes() {
+        List<ChangedSubject> changes() {
             deadline.check();
+            var names = book.at(then, now);
             return states
                     .differences(then.programme(), now.moment(), then.moment(), then.audience())
                     .stream()
-                    .map(Outcomes::change)
+                    .map(Outcomes::asChange)
+                    .map(difference -> ChangedSubject.of(difference, names))
                     .toList();
         }
 
@@ -88,24 +101,29 @@ class Outcomes {
 
         private WhatIf.Shown shown(Subject subject) {
             deadline.check();
-            return new WhatIf.Shown(subject.toString(), views.find(then, subject).orElse(null));
+            return new WhatIf.Shown(
+                    subject.toString(),
+                    views.find(then, subject).map(view -> items.item(view, then)).orElse(null));
         }
     }
 
-    private static WhatIf.Change change(SubjectDifference difference) {
-        return new WhatIf.Change(
-                difference.subject().toString(),
+    /** In a trial nothing is learned late: it would be said now, and take effect. */
+    private static SubjectDifference asChange(SubjectDifference difference) {
+        return new SubjectDifference(
+                difference.subject(),
                 difference.kind(),
-                difference.values().stream()
-                        .map(value ->
-                                new WhatIf.Value(
-                                        value.path(),
-                                        parsed(value.before()),
-                                        parsed(value.after())))
-                        .toList());
+                difference.values().stream().map(Outcomes::asChange).toList());
     }
 
-    private static @Nullable Object parsed(@Nullable HeldValue value) {
-        return value == null ? null : CommandJson.MAPPER.readTree(value.json());
+    private static ValueDifference asChange(ValueDifference value) {
+        return value.why() == Why.LEARNED_LATE
+                ? new ValueDifference(
+                        value.path(),
+                        value.before(),
+                        value.after(),
+                        Why.CHANGED,
+                        value.event(),
+                        value.position())
+                : value;
     }
 }

@@ -7,13 +7,14 @@ import de.kommunal.roadmap.condition.ConditionView;
 import de.kommunal.roadmap.legalform.Missing;
 import de.kommunal.roadmap.reading.Moment;
 import de.kommunal.roadmap.reading.RecordedEvent;
-import de.kommunal.roadmap.reading.SubjectDifference;
-import de.kommunal.roadmap.reading.View;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.Event;
 import de.kommunal.roadmap.web.rest.Problem;
+import de.kommunal.roadmap.web.timeline.ChangedSubject;
 
 import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
 
@@ -22,7 +23,7 @@ import java.util.List;
  *
  * @param at the day that the answer is about, and the position of the log that it starts from
  * @param commands what became of each command, in their order
- * @param changes what would be different on that day
+ * @param changes what would be different on that day; events and positions are those of the trial
  * @param conditions those whose state would be another one, and all that would be breached
  * @param views the records that the commands speak of and those that were asked for, as they would
  *     be read on that day
@@ -32,7 +33,7 @@ import java.util.List;
 record WhatIf(
         Moment at,
         List<Tried> commands,
-        List<Change> changes,
+        List<ChangedSubject> changes,
         List<Condition> conditions,
         List<Shown> views,
         @Nullable Adoption adoption) {
@@ -94,24 +95,6 @@ record WhatIf(
     }
 
     /**
-     * A record that would not read the same.
-     *
-     * @param subject such as {@code resolution/rat-2026-12-16}
-     * @param change what would become of it
-     */
-    record Change(String subject, SubjectDifference.Kind change, List<Value> values) {}
-
-    /**
-     * A value that would not be the same.
-     *
-     * @param path of the value within its record
-     * @param before absent if there is none now
-     * @param after absent if there would be none
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Value(String path, @Nullable Object before, @Nullable Object after) {}
-
-    /**
      * A condition in which something would move.
      *
      * @param before its state now; absent if it is not there yet
@@ -127,7 +110,7 @@ record WhatIf(
      * @param view absent if it would not be there on that day
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Shown(String subject, @Nullable View view) {}
+    record Shown(String subject, @Nullable ObjectNode view) {}
 
     /** What an adoption would come to. */
     record Adoption(boolean adoptable, List<Missing> missing) {}

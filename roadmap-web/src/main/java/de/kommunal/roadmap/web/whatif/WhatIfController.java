@@ -4,6 +4,7 @@ import de.kommunal.roadmap.web.rest.ApiProblem;
 import de.kommunal.roadmap.web.rest.JsonBody;
 import de.kommunal.roadmap.web.rest.ReadRequest;
 import de.kommunal.roadmap.web.rest.Reader;
+import de.kommunal.roadmap.web.rest.Writer;
 import de.kommunal.roadmap.web.security.CurrentActor;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,6 +48,7 @@ class WhatIfController {
     ResponseEntity<WhatIf> whatIf(ReadRequest request, HttpServletRequest http) throws IOException {
         refuseParameters(http);
         var deadline = Deadline.in(limit);
+        reader.refuseUnknown(request);
         var programme = request.reading().programme();
         var sender =
                 actor.current()
@@ -54,8 +56,10 @@ class WhatIfController {
                                 () -> new IllegalStateException("nobody tries out anonymously"));
         var wanted = WhatIfRequest.of(JsonBody.of(http), programme.value());
         try (var _ = underWay.enter()) {
-            return reader.compute(
-                    request, reading -> trials.run(programme, wanted, sender, deadline));
+            var answer = trials.run(programme, wanted, sender, deadline);
+            return ResponseEntity.ok()
+                    .header(Writer.POSITION, Long.toString(answer.at().position()))
+                    .body(answer);
         }
     }
 

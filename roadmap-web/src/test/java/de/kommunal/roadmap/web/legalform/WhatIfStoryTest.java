@@ -66,6 +66,13 @@ class WhatIfStoryTest {
                         "resolution/wahl-sued ADDED",
                         "resolution/wahl-ost ADDED",
                         "resolution/wahl-west ADDED");
+        assertThat(answer.at("/changes/1/texts/de")).isNotEmpty();
+        assertThat(answer.at("/changes/1/texts/de").toString())
+                .contains("GmbH")
+                .doesNotContain("nachträglich", "spät");
+        assertThat(answer.at("/changes/0/values").valueStream())
+                .extracting(value -> value.path("why").stringValue())
+                .containsOnly("CHANGED");
         assertThat(shown(answer, "deliberation/beratung-mitte").path("steps").valueStream())
                 .extracting(step -> step.path("state").stringValue())
                 .containsExactly("PLANNED", "POSTPONED", "PLANNED");
@@ -114,7 +121,9 @@ class WhatIfStoryTest {
         return answer.path("changes")
                 .valueStream()
                 .map(change ->
-                        change.path("subject").stringValue()
+                        change.at("/subject/kind").stringValue()
+                                + "/"
+                                + change.at("/subject/id").stringValue()
                                 + " "
                                 + change.path("change").stringValue());
     }

@@ -28,7 +28,7 @@ class PermalinkTest {
 
     /** What a read below a programme may ask for besides the clocks. */
     private static final Map<String, String> ALSO =
-            Map.of("/changes", "from=@0", "/replay", "from=@0");
+            Map.of("/changes", "from=2020-01-01@0", "/replay", "from=2020-01-01@0");
 
     private final Roadmap roadmap;
     private final Api reader;

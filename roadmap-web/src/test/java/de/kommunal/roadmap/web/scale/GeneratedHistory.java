@@ -76,8 +76,7 @@ public record GeneratedHistory(int events, int livingKeys, long seed) {
         }
     }
 
-    private void write(
-            HistoryLog log, HistoryClock clock, ConfigurableApplicationContext context) {
+    private void write(HistoryLog log, HistoryClock clock, ConfigurableApplicationContext context) {
         var engine = context.getBean(EventStorageEngine.class);
         var transaction = context.getBean(TransactionTemplate.class);
         var random = new SplittableRandom(seed + 1);

@@ -58,8 +58,7 @@ class GeneratedHistoryTest {
         var data = directory.resolve(name);
         history.writeTo(data);
         try (var context =
-                StoreApplication.start(
-                        StoreApplication.Writing.class, Clock.systemUTC(), data)) {
+                StoreApplication.start(StoreApplication.Writing.class, Clock.systemUTC(), data)) {
             return context.getBean(EventLog.class).head();
         }
     }

@@ -9,8 +9,7 @@ import java.util.function.IntFunction;
 record Latencies(double[] sorted) {
 
     /** Asks some times for warming up and then measures each question. */
-    static Latencies of(int warmUp, int times, IntFunction<Callable<?>> question)
-            throws Exception {
+    static Latencies of(int warmUp, int times, IntFunction<Callable<?>> question) throws Exception {
         for (var i = 0; i < warmUp; i++) {
             question.apply(i).call();
         }

@@ -45,11 +45,7 @@ final class NaiveReplay {
         }
         said.removeIf(e ->
                 withdrawn.contains(e.id())
-                        || e.event()
-                                .provenance()
-                                .effective()
-                                .earliest()
-                                .isAfter(moment.validAt()));
+                        || e.event().provenance().effective().earliest().isAfter(moment.validAt()));
         said.sort(
                 Comparator.comparing(
                                 (RecordedEvent e) -> e.event().provenance().effective().earliest())

@@ -48,10 +48,14 @@ final class ReadingFigures implements AutoCloseable {
 
     /** Writes the whole state of the largest programme as JSON to nowhere. */
     Latencies write() throws Exception {
-        return Latencies.of(WARM_UP, TIMES, i -> () -> {
-            states.write(at(i), OutputStream.nullOutputStream());
-            return i;
-        });
+        return Latencies.of(
+                WARM_UP,
+                TIMES,
+                i ->
+                        () -> {
+                            states.write(at(i), OutputStream.nullOutputStream());
+                            return i;
+                        });
     }
 
     /** Makes objects of the whole state of the largest programme. */
@@ -91,12 +95,13 @@ final class ReadingFigures implements AutoCloseable {
         return Latencies.of(
                 WARM_UP,
                 TIMES,
-                i -> () ->
-                        states.differences(
-                                GeneratedHistory.LARGEST,
-                                points.before(i),
-                                points.at(i),
-                                Audience.INTERNAL));
+                i ->
+                        () ->
+                                states.differences(
+                                        GeneratedHistory.LARGEST,
+                                        points.before(i),
+                                        points.at(i),
+                                        Audience.INTERNAL));
     }
 
     /** The state from all events anew; it has to be the same. */

@@ -29,9 +29,7 @@ final class ServerFigures implements AutoCloseable {
     ServerFigures(Path dataDirectory, RandomPoints points) throws Exception {
         this.points = points;
         token = ServerProcess.token(dataDirectory, "AUDITOR");
-        server =
-                ServerProcess.start(
-                        List.of("-Xmx3g"), dataDirectory, "--roadmap.data-set=none");
+        server = ServerProcess.start(List.of("-Xmx3g"), dataDirectory, "--roadmap.data-set=none");
     }
 
     Latencies state() throws Exception {
@@ -48,7 +46,9 @@ final class ServerFigures implements AutoCloseable {
 
     Latencies changes() throws Exception {
         return measured(i ->
-                "/changes?from=" + encoded(point(points.before(i))) + "&to="
+                "/changes?from="
+                        + encoded(point(points.before(i)))
+                        + "&to="
                         + encoded(point(points.at(i))));
     }
 

@@ -1,8 +1,8 @@
 package de.kommunal.roadmap.web.scale;
 
 import static de.kommunal.roadmap.shared.Subject.Kind.COMMITTEE;
-import static de.kommunal.roadmap.shared.Subject.Kind.PARTNER;
 import static de.kommunal.roadmap.shared.Subject.Kind.PAPER;
+import static de.kommunal.roadmap.shared.Subject.Kind.PARTNER;
 
 import de.kommunal.roadmap.deliberation.DraftItem;
 import de.kommunal.roadmap.deliberation.ItemKind;

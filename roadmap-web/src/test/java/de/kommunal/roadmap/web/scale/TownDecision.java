@@ -101,8 +101,7 @@ final class TownDecision {
     private void move(PlannedStep step) {
         var to = happening.today().plusDays(7 + happening.random().nextInt(90));
         ahead.removeFirst();
-        ahead.addFirst(
-                new PlannedStep(step.id(), step.committee(), to, step.role(), step.rank()));
+        ahead.addFirst(new PlannedStep(step.id(), step.committee(), to, step.role(), step.rank()));
         record(
                 new StepRescheduled(
                         happening.programme(),

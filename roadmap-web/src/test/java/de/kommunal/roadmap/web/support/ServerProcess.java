@@ -40,8 +40,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it with options of the virtual machine. */
-    public static ServerProcess start(
-            List<String> options, Path dataDirectory, String... settings)
+    public static ServerProcess start(List<String> options, Path dataDirectory, String... settings)
             throws IOException, InterruptedException {
         var port = freePort();
         var log = dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log");

@@ -44,7 +44,7 @@ class WhatIfTest {
                                 "RefineScenario",
                                 "2025-05-05",
                                 "\"id\": \"holding\", \"title\": \"Feiner\", \"reason\":"
-                                    + " \"Genauer\""),
+                                        + " \"Genauer\""),
                         command("RegisterPartner", "2025-02-01", partner("sued")),
                         command("RecordCommitteeEstablished", "2025-02-02", council("sued")));
 
@@ -117,8 +117,9 @@ class WhatIfTest {
                 .isEqualTo(wrong);
         assertThat(answer.at("/changes/0/values").valueStream())
                 .anySatisfy(value -> {
-                    assertThat(value.path("before").stringValue()).isEqualTo("Hoding");
+                    assertThat(value.path("before").asString("")).isEqualTo("Hoding");
                     assertThat(value.path("after").stringValue()).isEqualTo("Holding");
+                    assertThat(value.path("why").stringValue()).isEqualTo("CORRECTED");
                 });
         assertThat(programme.read("/scenarios/holding").path("title").stringValue())
                 .isEqualTo("Hoding");
@@ -182,7 +183,7 @@ class WhatIfTest {
                 "{\"commands\": [{}], \"show\": \"partner/nord\"} | /show",
                 "{\"commands\": [{}], \"show\": [\"partner/nord\", \"moon\"]} | /show/1",
                 "{\"commands\": [{}], \"adoption\": {\"legalForm\": \"GMBH\"}} |"
-                    + " /adoption/scenario",
+                        + " /adoption/scenario",
             })
     void namesEachPlaceOfAQuestionThatItDoesNotUnderstand(String body, String pointer) {
         var answer = post(Role.AUDITOR, body);
