@@ -82,6 +82,9 @@ class ReplayController {
         var every = ReplayPace.of(pace);
         if (last == null) {
             var span = requests.span(reading, from, to, order);
+            reader.between(span.from(), span.to());
+            reader.headers(span.end())
+                    .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
             return stream(request, response, stream -> replays.play(span, every, stream));
         }
         var id = requests.id(last, order);
@@ -97,7 +100,7 @@ class ReplayController {
             HttpServletRequest request,
             HttpServletResponse response,
             Consumer<MessageStream> work) {
-        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Cache-Control", "no-store, private");
         // something in between that collects an answer would hold up what is played
         response.setHeader("X-Accel-Buffering", "no");
         var format = format(request);
