@@ -35,8 +35,8 @@ class ChangeQueries {
         if (from == null) {
             throw ApiProblem.parameter("from", null, EXAMPLE);
         }
-        var earlier = points.at("from", from);
-        var later = to == null ? request.reading().moment() : later(to);
+        var earlier = byPosition("from", points.at("from", from));
+        var later = byPosition("to", to == null ? request.reading().moment() : later(to));
         refuseTheWrongWayRound(from, earlier, later);
         var reading =
                 new Reading(request.reading().programme(), later, request.reading().audience());
@@ -44,6 +44,11 @@ class ChangeQueries {
                 new ReadRequest(reading, request.limit(), request.after(), List.of()),
                 earlier,
                 ChangeFilter.of(filter));
+    }
+
+    /** However a moment was asked for, it reads the same as at its permalink. */
+    private Moment byPosition(String parameter, Moment moment) {
+        return points.at(parameter, moment.validAt() + "@" + moment.position());
     }
 
     private Moment later(String to) {
