@@ -26,8 +26,7 @@ class CorrectionFold implements ViewFold<CorrectionView> {
 
     @Override
     public Map<String, List<String>> follows() {
-        return Map.ofEntries(
-                Map.entry("recordedAs", List.of("act")));
+        return Map.ofEntries(Map.entry("recordedAs", List.of("act")));
     }
 
     @Override

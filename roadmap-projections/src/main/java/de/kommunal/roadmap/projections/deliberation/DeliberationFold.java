@@ -36,8 +36,7 @@ class DeliberationFold implements ViewFold<DeliberationView> {
 
     @Override
     public Map<String, List<String>> follows() {
-        return Map.ofEntries(
-                Map.entry("irregularities", List.of("steps/*/irregularities/")));
+        return Map.ofEntries(Map.entry("irregularities", List.of("steps/*/irregularities/")));
     }
 
     @Override

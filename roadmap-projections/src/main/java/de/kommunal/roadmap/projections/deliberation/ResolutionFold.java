@@ -42,7 +42,8 @@ class ResolutionFold implements ViewFold<ResolutionView> {
         return Map.ofEntries(
                 Map.entry("items", List.of("items", "amendedItems/")),
                 Map.entry("adoptedItems", List.of("adoptedItems", "amendedItems/")),
-                Map.entry("state", List.of("decidedOn", "amendments/", "supersession", "revocation")),
+                Map.entry(
+                        "state", List.of("decidedOn", "amendments/", "supersession", "revocation")),
                 Map.entry("changedBy", List.of("amendments/", "supersession", "revocation")),
                 Map.entry("changes", List.of("amendments/", "supersession", "revocation")));
     }

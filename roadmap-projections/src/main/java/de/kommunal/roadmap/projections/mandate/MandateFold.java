@@ -29,8 +29,7 @@ class MandateFold implements ViewFold<MandateView> {
 
     @Override
     public Map<String, List<String>> follows() {
-        return Map.ofEntries(
-                Map.entry("overdue", List.of("dueOn", "state")));
+        return Map.ofEntries(Map.entry("overdue", List.of("dueOn", "state")));
     }
 
     @Override

@@ -38,7 +38,14 @@ class MilestoneFold implements ViewFold<MilestoneView> {
     @Override
     public Map<String, List<String>> follows() {
         return Map.ofEntries(
-                Map.entry("state", List.of("plannedDate", "missed/", "achievement", "revocationReason", "cancellationReason")),
+                Map.entry(
+                        "state",
+                        List.of(
+                                "plannedDate",
+                                "missed/",
+                                "achievement",
+                                "revocationReason",
+                                "cancellationReason")),
                 Map.entry("precision", List.of("plannedDate")),
                 Map.entry("slip", List.of("firstPlannedDate", "moves/")),
                 Map.entry("missedDates", List.of("missed/")),

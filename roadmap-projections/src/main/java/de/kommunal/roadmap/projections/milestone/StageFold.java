@@ -26,8 +26,7 @@ class StageFold implements ViewFold<StageView> {
 
     @Override
     public Map<String, List<String>> follows() {
-        return Map.ofEntries(
-                Map.entry("entered", List.of("rank", "decidedOn")));
+        return Map.ofEntries(Map.entry("entered", List.of("rank", "decidedOn")));
     }
 
     @Override

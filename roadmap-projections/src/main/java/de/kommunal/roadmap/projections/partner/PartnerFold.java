@@ -30,8 +30,7 @@ class PartnerFold implements ViewFold<PartnerView> {
 
     @Override
     public Map<String, List<String>> follows() {
-        return Map.ofEntries(
-                Map.entry("memberships", List.of("agreements/", "terms/")));
+        return Map.ofEntries(Map.entry("memberships", List.of("agreements/", "terms/")));
     }
 
     @Override

@@ -33,8 +33,7 @@ class PositionFold implements ViewFold<PositionView> {
 
     @Override
     public Map<String, List<String>> follows() {
-        return Map.ofEntries(
-                Map.entry("leadingEvent", List.of("stance")));
+        return Map.ofEntries(Map.entry("leadingEvent", List.of("stance")));
     }
 
     @Override

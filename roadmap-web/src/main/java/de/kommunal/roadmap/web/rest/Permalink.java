@@ -85,7 +85,8 @@ final class Permalink {
         return request.getAttribute(MOMENTS) instanceof Named named
                 ? named.moments().keySet().stream()
                         .map(request::getParameter)
-                        .allMatch(sent -> sent != null && DAYS_AND_POSITIONS.matcher(sent).matches())
+                        .allMatch(
+                                sent -> sent != null && DAYS_AND_POSITIONS.matcher(sent).matches())
                 : request.getAttribute(PINNED) != null;
     }
 

@@ -95,7 +95,9 @@ final class ReadRequestResolver implements HandlerMethodArgumentResolver {
         web.setAttribute(
                 Permalink.MOMENTS,
                 new Permalink.Named(
-                        Map.of(TIMESTAMPS, stamps.stream().map(ReadRequest.Stamp::moment).toList())),
+                        Map.of(
+                                TIMESTAMPS,
+                                stamps.stream().map(ReadRequest.Stamp::moment).toList())),
                 RequestAttributes.SCOPE_REQUEST);
         return stamps;
     }

@@ -46,7 +46,8 @@ class ChangeController {
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String partner,
             @RequestParam(required = false) @Nullable String why) {
-        var query = queries.query(request, from, to, new ChangeFilter.Parameters(kind, partner, why));
+        var query =
+                queries.query(request, from, to, new ChangeFilter.Parameters(kind, partner, why));
         reader.between(query.from(), query.request().reading().moment());
         return reader.compute(query.request(), reading -> changes.page(query));
     }

@@ -24,11 +24,7 @@ import java.util.Locale;
  * @param texts the same in one to three sentences, the most important first
  */
 public record ChangedSubject(
-        Id subject,
-        Title title,
-        SubjectDifference.Kind change,
-        List<Value> values,
-        Texts texts) {
+        Id subject, Title title, SubjectDifference.Kind change, List<Value> values, Texts texts) {
 
     /**
      * @param kind of the record, such as {@code paper}

@@ -60,8 +60,7 @@ class OriginsTest {
                 """
                 "plannedDate": "2026-07-01", "reasonCode": "DECISION", "reasonText": "Probe"
                 """);
-        programme.record(
-                "/milestones/satzung/cancellation", "2025-04-01", "\"reason\": \"Probe\"");
+        programme.record("/milestones/satzung/cancellation", "2025-04-01", "\"reason\": \"Probe\"");
 
         assertThat(origin("state")).isEqualTo(event(2));
         assertThat(origin("slip")).isEqualTo(event(1));

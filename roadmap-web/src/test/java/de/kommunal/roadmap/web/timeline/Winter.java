@@ -124,8 +124,7 @@ final class Winter {
                 "plannedDate": "2026-12", "reasonCode": "DECISION",
                 "reasonText": "Der Rat berät später."
                 """);
-        programme.record(
-                "/scenarios", "2026-03-02", HOLDING.replace("olding", "olding-neu"));
+        programme.record("/scenarios", "2026-03-02", HOLDING.replace("olding", "olding-neu"));
         programme.record("/partners", "2025-03", town("sued", "Stadt Süd"));
         clock.turnTo("2026-03-03");
         voids("kein-beschluss", "deliberation/rechtsform");
