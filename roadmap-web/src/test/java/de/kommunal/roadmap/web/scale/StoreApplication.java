@@ -31,7 +31,10 @@ final class StoreApplication {
     @EnableAutoConfiguration
     @ComponentScan(
             basePackages = "de.kommunal.roadmap.projections.store",
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = OF_TESTS))
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {OF_TESTS, ".*\\.LogForks"}))
     static class Writing {}
 
     /** The store and everything that is read from it; facts are made at the start. */
