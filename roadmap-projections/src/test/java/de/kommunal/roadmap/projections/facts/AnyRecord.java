@@ -76,7 +76,7 @@ final class AnyRecord {
             try {
                 return make(type, values);
             } catch (InvalidValue e) {
-                continue;
+                // the next ones may fit
             }
         }
         throw new IllegalStateException("no values were found that fit " + type);
