@@ -147,7 +147,7 @@ final class DifferenceLaw {
                 naive.leading(programme, subject, new Point(from.day(), to.position()), audience);
         for (var aspect : List.of(value.path(), "@created")) {
             var is = after.get(aspect);
-            if (is != thenAsKnownNow.get(aspect) || isNews(is, from)) {
+            if (!Objects.equals(is, thenAsKnownNow.get(aspect)) || isNews(is, from)) {
                 reasons.add(ValueDifference.Why.CHANGED);
             }
             if (is != null

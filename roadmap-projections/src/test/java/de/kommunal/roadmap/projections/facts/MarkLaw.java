@@ -87,7 +87,7 @@ final class MarkLaw {
                 random.nextInt(4) == 0 ? day() : null,
                 random.nextInt(3) == 0 ? random.nextInt(size + 1) : 0,
                 random.nextInt(3) == 0 ? random.nextInt(size + 1) : Long.MAX_VALUE,
-                Marks.Order.values()[random.nextInt(2)],
+                random.nextBoolean() ? Marks.Order.RECORDED : Marks.Order.EFFECTIVE,
                 random.nextBoolean(),
                 null,
                 1 + random.nextInt(6));
@@ -117,7 +117,7 @@ final class MarkLaw {
     }
 
     private static Comparator<EventMark> order(Marks wanted) {
-        var byPosition = Comparator.comparing(EventMark::position);
+        var byPosition = Comparator.comparingLong(EventMark::position);
         var order =
                 wanted.order() == Marks.Order.RECORDED
                         ? byPosition
@@ -156,7 +156,7 @@ final class MarkLaw {
         var many = said.get("partners");
         var name = '"' + partner + '"';
         return subject.equals(new Subject(Subject.Kind.PARTNER, partner))
-                || one != null && name.equals(one.json())
-                || many != null && String.valueOf(many.json()).contains(name);
+                || (one != null && name.equals(one.json()))
+                || (many != null && String.valueOf(many.json()).contains(name));
     }
 }

@@ -77,8 +77,8 @@ final class NaiveFold {
     private static void sort(List<Said> said) {
         said.sort(
                 Comparator.comparing(Said::day)
-                        .thenComparing(Said::place)
-                        .thenComparing(s -> s.by().position()));
+                        .thenComparingLong(Said::place)
+                        .thenComparingLong(s -> s.by().position()));
     }
 
     @SuppressWarnings("unchecked")
@@ -166,7 +166,7 @@ final class NaiveFold {
     }
 
     List<Said> said(RecordedEvent event) {
-        return said.stream().filter(one -> one.by() == event).toList();
+        return said.stream().filter(one -> one.by().id().equals(event.id())).toList();
     }
 
     List<RecordedEvent> log() {

@@ -88,7 +88,7 @@ final class RandomSubject {
         var wrong = one(random, events.counting());
         var undone = one(random, events.corrections());
         var correction = new CorrectionId("k" + position);
-        if (wrong == null && !events.isEmpty() || undone != null && act < 8) {
+        if ((wrong == null && !events.isEmpty()) || (undone != null && act < 8)) {
             return undo(Objects.requireNonNull(undone), correction, ids, provenance);
         }
         if (wrong != null && act < 20) {

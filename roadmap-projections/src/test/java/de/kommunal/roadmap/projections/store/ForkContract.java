@@ -85,8 +85,7 @@ abstract class ForkContract extends StoreFixture {
         new Fork(log.head(), events -> {})
                 .hold(() -> {
                     commands.sendAndWait(new Ledger.OpenLedger(ledger));
-                    assertThat(this.<String>send(new Ledger.AddEntries(ledger, List.of("x"))))
-                            .isEqualTo("EUR");
+                    assertThat(send(new Ledger.AddEntries(ledger, List.of("x")))).isEqualTo("EUR");
                     assertThat(store.lastSequenceNumberFor(ledger)).contains(1L);
                     assertThatExceptionOfType(AggregateStreamCreationException.class)
                             .isThrownBy(() -> commands.sendAndWait(new Ledger.OpenLedger(ledger)));
@@ -98,7 +97,7 @@ abstract class ForkContract extends StoreFixture {
         assertThat(store.lastSequenceNumberFor(ledger)).isEmpty();
     }
 
-    private <R> R send(Object command) {
+    private Object send(Object command) {
         return commands.sendAndWait(command);
     }
 
@@ -217,7 +216,7 @@ abstract class ForkContract extends StoreFixture {
 
         var result =
                 around.executeWithResult(
-                        () -> this.<Object>send(new Ledger.AddEntries(ledger, List.of("within"))));
+                        () -> send(new Ledger.AddEntries(ledger, List.of("within"))));
 
         assertThat(result.isExceptional()).isTrue();
         assertThat(result.exceptionResult()).hasMessageContaining("lost its fork");

@@ -34,6 +34,8 @@ class AnswerAsWritten implements ResponseBodyAdvice<Object> {
         return true;
     }
 
+    // this very answer is meant, not one that says the same
+    @SuppressWarnings("ReferenceEquality")
     @Override
     public @Nullable Object beforeBodyWrite(
             @Nullable Object body,

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -64,12 +65,13 @@ public class Items {
                         ? json.createObjectNode().put("id", id)
                         : item(last.item(), readings.apply(last.moment()));
         var list = item.putArray(AT_TIMESTAMPS);
-        for (var at : moments) {
+        for (var number = 0; number < moments.size(); number++) {
+            var at = moments.get(number);
             var entry = list.addObject();
             entry.put("timestamp", at.timestamp());
             entry.set("at", json.valueToTree(at.moment()));
             entry.put("exists", at.item() != null);
-            if (at != last && at.item() != null) {
+            if (number < moments.size() - 1 && at.item() != null) {
                 entry.set("values", different(at.item(), item));
             }
         }
@@ -94,7 +96,7 @@ public class Items {
     }
 
     /** Ids of events, by the path of the value or the name of the field that follows from them. */
-    private TreeMap<String, String> events(View view, Reading reading) {
+    private Map<String, String> events(View view, Reading reading) {
         var events = new TreeMap<String, String>();
         var subject = new Subject(origins.kindOf(view.getClass()), view.id());
         states.find(reading, subject)
@@ -108,10 +110,7 @@ public class Items {
     }
 
     private static void latest(
-            List<HeldValue> values,
-            List<String> paths,
-            TreeMap<String, String> events,
-            String field) {
+            List<HeldValue> values, List<String> paths, Map<String, String> events, String field) {
         values.stream()
                 .filter(value -> paths.stream().anyMatch(path -> isAt(value.path(), path)))
                 .max(Comparator.comparingLong(HeldValue::position))

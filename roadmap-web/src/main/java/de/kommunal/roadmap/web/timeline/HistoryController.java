@@ -46,7 +46,7 @@ class HistoryController {
      * @param recordedFrom only events that were recorded at this time or later; also as a duration
      *     from now, such as {@code P-7D}
      * @param recordedTo only events that were recorded at this time or earlier
-     * @param order {@code recorded}, as it became known, or {@code effective}, by effective day
+     * @param order "recorded", as it became known, or "effective", by effective day
      * @param direction {@code ascending}, or {@code descending} for the newest first
      * @param before the {@code previous} of a page, for the page before it; not with {@code after}
      */

@@ -76,7 +76,8 @@ class ReplayController {
             @RequestParam(required = false) @Nullable String lastEventId,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var reading = reader.compute(read, known -> known).getBody();
+        reader.refuseUnknown(read);
+        var reading = read.reading();
         var header = request.getHeader(LAST_EVENT_ID);
         var last = header == null || header.isEmpty() ? lastEventId : header;
         var every = ReplayPace.of(pace);

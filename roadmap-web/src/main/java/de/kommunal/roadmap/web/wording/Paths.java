@@ -7,13 +7,13 @@ final class Paths {
 
     /** The last name in the path. */
     static String word(String path) {
-        var parts = path.split("/");
+        var parts = path.split("/", -1);
         return parts[(parts.length - 1) / 2 * 2];
     }
 
     /** The path with {@code *} for each id. */
     static String pattern(String path) {
-        var parts = path.split("/");
+        var parts = path.split("/", -1);
         for (var i = 1; i < parts.length; i += 2) {
             parts[i] = "*";
         }

@@ -26,7 +26,7 @@ final class Repetitions {
     private static boolean isRepeated(ValueDifference value, Map<String, ValueDifference> byPath) {
         var other = byPath.get(original(value.path()));
         return other != null
-                && other != value
+                && !other.equals(value)
                 && Objects.equals(json(other.after()), json(value.after()));
     }
 
