@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -390,7 +391,7 @@ class ExamplesTest {
         }
 
         /** Those that the description says to be read with their events. */
-        private TreeSet<String> kindsOfRecords() {
+        private Set<String> kindsOfRecords() {
             return document.operations().stream()
                     .filter(operation -> operation.method().equals("get"))
                     .filter(operation ->

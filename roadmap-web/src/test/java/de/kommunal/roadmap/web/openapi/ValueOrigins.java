@@ -70,7 +70,7 @@ final class ValueOrigins {
 
     /** The word of the address that says what kind of record it is. */
     static String collection(String path) {
-        var words = path.split("/");
+        var words = path.split("/", -1);
         return words.length > 4 ? words[4] : "programmes";
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -213,7 +214,7 @@ class PermalinkTest {
     }
 
     /** Found in the program itself, so that a later one is not forgotten here. */
-    private TreeSet<String> readsOfAProgramme() {
+    private Set<String> readsOfAProgramme() {
         var start = "/api/programmes/{programme}";
         return roadmap
                 .bean(RequestMappingHandlerMapping.class)

@@ -18,8 +18,9 @@ final class Figures {
     private final Map<String, Object> raw = new LinkedHashMap<>();
 
     void add(String name, Latencies times) {
-        var row = "| %s | %.2f ms | %.2f ms | %d |";
-        rows.add(row.formatted(name, times.p50(), times.p99(), times.sorted().length));
+        rows.add(
+                "| %s | %.2f ms | %.2f ms | %d |"
+                        .formatted(name, times.p50(), times.p99(), times.sorted().size()));
         raw.put(name, times.sorted());
     }
 

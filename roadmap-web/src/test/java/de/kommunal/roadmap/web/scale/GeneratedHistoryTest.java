@@ -108,8 +108,8 @@ class GeneratedHistoryTest {
                 """
                 {%s, "provenance": {"effective": "2026-01-05", "sources": [],
                  "publicity": "PUBLIC"}}
-                """;
-        return roadmap.as(Role.PROJECT_OFFICE)
-                .post(GROSS + path, body.formatted(fields), "If-Match", "*");
+                """
+                        .formatted(fields);
+        return roadmap.as(Role.PROJECT_OFFICE).post(GROSS + path, body, "If-Match", "*");
     }
 }

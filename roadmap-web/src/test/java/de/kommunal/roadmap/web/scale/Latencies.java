@@ -1,12 +1,13 @@
 package de.kommunal.roadmap.web.scale;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** How long something took, many times, in milliseconds. */
-record Latencies(double[] sorted) {
+record Latencies(List<Double> sorted) {
 
     /** Asks some times for warming up and then measures each question. */
     static Latencies of(int warmUp, int times, IntFunction<Callable<?>> question) throws Exception {
@@ -21,7 +22,7 @@ record Latencies(double[] sorted) {
             nanos[i] = System.nanoTime() - start;
         }
         var millis = Arrays.stream(nanos).mapToDouble(n -> n / (double) MILLISECOND).sorted();
-        return new Latencies(millis.toArray());
+        return new Latencies(millis.boxed().toList());
     }
 
     private static final long MILLISECOND = TimeUnit.MILLISECONDS.toNanos(1);
@@ -36,6 +37,6 @@ record Latencies(double[] sorted) {
 
     /** The least value of which this share of all is not greater. */
     private double at(double share) {
-        return sorted[(int) Math.ceil(share * sorted.length) - 1];
+        return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
     }
 }

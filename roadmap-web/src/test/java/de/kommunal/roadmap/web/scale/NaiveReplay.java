@@ -49,7 +49,7 @@ final class NaiveReplay {
         said.sort(
                 Comparator.comparing(
                                 (RecordedEvent e) -> e.event().provenance().effective().earliest())
-                        .thenComparing(NaiveReplay::place));
+                        .thenComparingLong(NaiveReplay::place));
         return folded(said);
     }
 

@@ -64,12 +64,15 @@ class TimeMachineFigures {
     }
 
     private static long usedAfterCollection(Object kept) {
-        for (var i = 0; i < 3; i++) {
-            System.gc();
+        try {
+            for (var i = 0; i < 3; i++) {
+                System.gc();
+            }
+            var memory = Runtime.getRuntime();
+            return memory.totalMemory() - memory.freeMemory();
+        } finally {
+            Reference.reachabilityFence(kept);
         }
-        Reference.reachabilityFence(kept);
-        var memory = Runtime.getRuntime();
-        return memory.totalMemory() - memory.freeMemory();
     }
 
     /** Answers the median of the state. */
@@ -109,7 +112,7 @@ class TimeMachineFigures {
 
     private void measureIndex(ReadingFigures reading, long bytes) {
         var assertions = reading.assertions();
-        figures.add("assertions", Long.toString(assertions), assertions);
+        figures.add("assertions", Long.toString(assertions), (Object) assertions);
         figures.add("heap of the index, MiB", "%.0f", bytes / (double) (1 << 20));
         figures.add("heap of an assertion, bytes", "%.0f", bytes / (double) assertions);
         figures.add("index load, s", "%.2f", reading.load().toMillis() / 1e3);
@@ -119,7 +122,10 @@ class TimeMachineFigures {
     private void say(ReadingFigures reading) {
         var subjects = reading.livingSubjects();
         var keys = reading.livingKeys();
-        figures.add("living keys of %d subjects".formatted(subjects), Long.toString(keys), keys);
+        figures.add(
+                "living keys of %d subjects".formatted(subjects),
+                Long.toString(keys),
+                (Object) keys);
     }
 
     private void measureServer(Path data) throws Exception {

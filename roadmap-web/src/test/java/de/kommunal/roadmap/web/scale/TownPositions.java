@@ -16,6 +16,7 @@ import de.kommunal.roadmap.shared.Provenance;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -87,7 +88,8 @@ final class TownPositions {
 
     private PositionChanged change(PositionTopic topic, Standing from, Provenance provenance) {
         var all = Stance.values();
-        var other = (from.stance().ordinal() + 1 + happening.random().nextInt(5)) % all.length;
+        var now = Arrays.asList(all).indexOf(from.stance());
+        var other = (now + 1 + happening.random().nextInt(5)) % all.length;
         return new PositionChanged(
                 happening.programme(),
                 PositionId.of(partner, topic),

@@ -159,7 +159,8 @@ class ReplayTest {
         var lastOfTheirDays =
                 steps.stream()
                         .filter(step ->
-                                step == steps.getLast() || !dayAfter(steps, step).equals(day(step)))
+                                step.equals(steps.getLast())
+                                        || !dayAfter(steps, step).equals(day(step)))
                         .toList();
         assertThat(lastOfTheirDays).hasSizeGreaterThan(8).hasSizeLessThan(steps.size());
         played.each((step, state) -> {

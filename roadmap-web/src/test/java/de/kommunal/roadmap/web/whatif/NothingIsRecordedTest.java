@@ -278,7 +278,7 @@ class NothingIsRecordedTest {
                 assertThat(one.get()).isTrue();
             }
         }
-        assertThat(log().head().position()).isEqualTo(before + 2 * times);
+        assertThat(log().head().position()).isEqualTo(before + 2L * times);
         assertThat(log().recompute()).isInstanceOf(Recomputation.Intact.class);
         settled();
         assertThat(roadmap.bean(Rebuild.class).recomputeDigest())

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.stream.IntStream;
 
@@ -142,7 +143,7 @@ class WhatIfTest {
 
     @Test
     void looksByItselfAtTheLastDayThatACommandIsAbout() {
-        var inTwoYears = LocalDate.now().plusYears(2).withDayOfYear(7);
+        var inTwoYears = LocalDate.now(ZoneId.of("Europe/Berlin")).plusYears(2).withDayOfYear(7);
 
         var answer =
                 programme.whatIf(
