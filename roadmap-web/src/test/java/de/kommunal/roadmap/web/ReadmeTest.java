@@ -75,8 +75,8 @@ class ReadmeTest {
 
         var statuses = statusesOfFirstSteps();
 
-        assertThat(statuses.subList(0, 6)).containsOnly("200");
-        assertThat(statuses.subList(6, statuses.size()))
+        assertThat(statuses.subList(0, 8)).containsOnly("200");
+        assertThat(statuses.subList(8, statuses.size()))
                 .containsExactly("201", "201", "201", "201", "200", "200");
         assertThat(answer(1).path("name").stringValue()).isEqualTo("Kommunale IT im Münsterland");
         assertThat(answer(2).path("items")).hasSize(28);
@@ -84,7 +84,9 @@ class ReadmeTest {
         assertThat(answer(4).path("steps")).hasSize(3);
         assertThat(answer(5).path("items")).hasSize(2);
         assertThat(answer(6).path("items")).isEmpty();
-        var missing = answer(12).path("missing").valueStream().map(m -> m.path("rule").asString());
+        assertThat(answer(7).at("/items/0/texts/de")).isNotEmpty();
+        assertThat(answer(8).path("items")).isNotEmpty();
+        var missing = answer(14).path("missing").valueStream().map(m -> m.path("rule").asString());
         assertThat(missing.collect(Collectors.groupingBy(rule -> rule, Collectors.counting())))
                 .isEqualTo(Map.of("L3", 28L, "L6", 1L, "K4", 1L));
         refusalsAreWhatTheReadmeSays();
