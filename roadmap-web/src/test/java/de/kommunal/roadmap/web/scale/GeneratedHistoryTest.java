@@ -94,8 +94,7 @@ class GeneratedHistoryTest {
                 "/committees/ausschuss-ort-1/name | \"name\": \"Ausschuss\"",
                 "/positions/ort-1--process/confirmation | \"basis\": \"Gespräch\"",
                 "/partners/ort-1/agreements | \"agreement\": \"neu\"",
-                "/conditions/massgabe-ort-1/evidence | \"text\": \"Nachtrag\"",
-                "/milestones/umzug-ort-1/revocation | \"reason\": \"entfällt\""
+                "/conditions/massgabe-ort-1/evidence | \"text\": \"Nachtrag\""
             })
     void goesOnThroughTheAggregates(String path, String fields) {
         var answer = tell(path, fields);
