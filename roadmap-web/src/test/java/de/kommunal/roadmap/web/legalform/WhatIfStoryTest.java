@@ -68,7 +68,7 @@ class WhatIfStoryTest {
                         "resolution/wahl-west ADDED");
         assertThat(answer.at("/changes/1/texts/de")).isNotEmpty();
         assertThat(answer.at("/changes/1/texts/de").toString())
-                .contains("GmbH")
+                .contains("Neu ist der Beschluss vom 10. März 2025")
                 .doesNotContain("nachträglich", "spät");
         assertThat(answer.at("/changes/0/values").valueStream())
                 .extracting(value -> value.path("why").stringValue())
