@@ -98,12 +98,12 @@ final class Reads {
         return endpoint.takes(ReadRequest.class) || endpoint.takes(MomentRequest.class);
     }
 
-    /** It has a cursor of the next one. */
     private static boolean isOfRecords(Endpoint endpoint) {
         return endpoint.body().toClass() == Collection.class
                 && View.class.isAssignableFrom(endpoint.body().getGeneric(0).toClass());
     }
 
+    /** It has a cursor of the next one. */
     private static boolean isPage(Endpoint endpoint) {
         var components = endpoint.body().toClass().getRecordComponents();
         return components != null
