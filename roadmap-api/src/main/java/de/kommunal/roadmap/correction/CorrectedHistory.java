@@ -12,8 +12,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,16 +79,34 @@ public final class CorrectedHistory<T> {
     private void add(Entry<T> entry) {
         byId.put(entry.id(), entry);
         switch (entry.event()) {
-            case RecordCorrected correction -> withdrawn.addAll(correction.withdrawn());
+            case RecordCorrected correction -> change(correction);
             case RecordVoided voiding -> {
-                withdrawn.addAll(voiding.withdrawn());
-                voiding.reinstated().forEach(withdrawn::remove);
-                voiding.reinstated().forEach(superseded::remove);
+                change(voiding);
                 undo(voiding);
             }
             case CorrectsEarlier correction -> superseded.add(correction.correctsEvent());
             default -> {}
         }
+    }
+
+    private void change(CorrectionEvent correction) {
+        var again = supersededBy(correction.reinstated());
+        for (var id : correction.withdrawn()) {
+            (again.contains(id) ? superseded : withdrawn).add(id);
+        }
+        correction.reinstated().forEach(withdrawn::remove);
+        correction.reinstated().forEach(superseded::remove);
+    }
+
+    /** What events of the feature withdraw that count again. */
+    private Set<String> supersededBy(List<String> events) {
+        return events.stream()
+                .map(byId::get)
+                .filter(Objects::nonNull)
+                .map(Entry::event)
+                .filter(CorrectsEarlier.class::isInstance)
+                .map(event -> ((CorrectsEarlier) event).correctsEvent())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -53,6 +53,9 @@ class CorrectionHandler {
                 replacements.decide(
                         target.history(), wrong, command.replacement(), message.getMetaData());
         var replaced = target.replacedBy(command.id());
+        var reinstated = Voiding.reinstatedBy(wrong.event(), right);
+        target.refuseOtherPublicity(
+                command.provenance().publicity(), List.of(command.event()), reinstated);
         var correction =
                 new RecordCorrected(
                         command.programme(),
@@ -62,7 +65,7 @@ class CorrectionHandler {
                         command.category(),
                         command.reason(),
                         List.of(command.event()),
-                        List.of(),
+                        reinstated,
                         command.provenance());
         refuseWhatCannotFollow(target, target.with(correction, right, replaced));
         append(
@@ -81,6 +84,8 @@ class CorrectionHandler {
                                 Objects.requireNonNull(command.event()), command.programme())
                         : targets.correction(correction, command.programme());
         var decision = Voiding.of(target);
+        target.refuseOtherPublicity(
+                command.provenance().publicity(), decision.withdrawn(), decision.reinstated());
         var voided =
                 new RecordVoided(
                         command.programme(),

@@ -5,6 +5,7 @@ import de.kommunal.roadmap.correction.Rehearsal.Named;
 import de.kommunal.roadmap.reading.RecordedEvent;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.Event;
+import de.kommunal.roadmap.shared.Publicity;
 import de.kommunal.roadmap.shared.Refusal;
 import de.kommunal.roadmap.shared.Rule;
 import de.kommunal.roadmap.shared.Subject;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A wrong event with the history in which it stands. */
 record Target(
@@ -43,6 +45,23 @@ record Target(
                     Rule.B4,
                     "The event is about %s, the replacement about %s. Void the event and record the other anew."
                             .formatted(subject(), replacement.subject()));
+        }
+    }
+
+    /** Who reads only what is public learns by a public event that one counts no more, or again. */
+    void refuseOtherPublicity(
+            Publicity correction, List<String> withdrawn, List<String> reinstated) {
+        var isAnyPublic =
+                Stream.of(withdrawn, reinstated)
+                        .flatMap(List::stream)
+                        .flatMap(id -> history.find(id).stream())
+                        .anyMatch(e -> e.event().provenance().publicity() == Publicity.PUBLIC);
+        var due = isAnyPublic ? Publicity.PUBLIC : Publicity.NON_PUBLIC;
+        if (correction != due) {
+            throw new Refusal(
+                    Rule.B6,
+                    "What this puts right is %s, so this has to be, too. The replacement may differ."
+                            .formatted(due));
         }
     }
 

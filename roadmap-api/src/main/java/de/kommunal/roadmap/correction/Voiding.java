@@ -3,6 +3,7 @@ package de.kommunal.roadmap.correction;
 import de.kommunal.roadmap.correction.CorrectedHistory.Entry;
 import de.kommunal.roadmap.correction.CorrectionEvent.RecordCorrected;
 import de.kommunal.roadmap.correction.CorrectionEvent.RecordVoided;
+import de.kommunal.roadmap.shared.Event;
 import de.kommunal.roadmap.shared.Refusal;
 import de.kommunal.roadmap.shared.Rule;
 import de.kommunal.roadmap.shared.Subject;
@@ -10,6 +11,7 @@ import de.kommunal.roadmap.shared.Subject;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What follows from voiding an event.
@@ -35,15 +37,16 @@ record Voiding(
     }
 
     private static Voiding undone(Target target, RecordCorrected correction) {
-        var replacement =
+        var right =
                 target.history()
                         .replacementBy(correction)
-                        .map(Entry::id)
                         .orElseThrow(() ->
                                 new IllegalStateException(correction.id() + " replaced nothing"));
-        refuseUnlessCounting(target, List.of(replacement));
-        return new Voiding(
-                false, correction.id(), List.of(replacement), List.of(correction.event()));
+        var wrong = target.history().find(correction.event()).orElseThrow();
+        var withdrawn = with(right.id(), correction.reinstated());
+        refuseUnlessCounting(target, withdrawn);
+        var reinstated = with(wrong.id(), reinstatedBy(right.event(), wrong.event()));
+        return new Voiding(false, correction.id(), withdrawn, reinstated);
     }
 
     private static Voiding undone(Target target, RecordVoided voiding) {
@@ -76,10 +79,19 @@ record Voiding(
     }
 
     private static Voiding ofOne(Entry<?> wrong) {
-        var reinstated =
-                wrong.event() instanceof CorrectsEarlier correction
-                        ? List.of(correction.correctsEvent())
-                        : List.<String>of();
-        return new Voiding(false, null, List.of(wrong.id()), reinstated);
+        return new Voiding(false, null, List.of(wrong.id()), reinstatedBy(wrong.event(), null));
+    }
+
+    /** Ids of what an event had withdrawn, unless another that takes its place does so as well. */
+    static List<String> reinstatedBy(Event wrong, @Nullable Event right) {
+        return wrong instanceof CorrectsEarlier before
+                        && !(right instanceof CorrectsEarlier after
+                                && after.correctsEvent().equals(before.correctsEvent()))
+                ? List.of(before.correctsEvent())
+                : List.of();
+    }
+
+    private static List<String> with(String one, List<String> others) {
+        return Stream.concat(Stream.of(one), others.stream()).toList();
     }
 }

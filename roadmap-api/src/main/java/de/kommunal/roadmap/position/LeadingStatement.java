@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.position;
 
 import de.kommunal.roadmap.partner.PartnerId;
+import de.kommunal.roadmap.shared.Publicity;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,5 @@ record LeadingStatement(
         PositionTopic topic,
         Statement said,
         @Nullable Standing changedFrom,
-        @Nullable String changedBecause) {}
+        @Nullable String changedBecause,
+        Publicity publicity) {}

@@ -80,6 +80,7 @@ class PartnerPosition extends RecordAggregate {
     void correct(CorrectPartnerPosition command) {
         var wrong = refuseIfNone(timeline.last());
         StatementRules.check(command);
+        refuseOtherPublicity(command, wrong);
         apply(
                 new PositionCorrected(
                         command.programme(),
@@ -124,20 +125,39 @@ class PartnerPosition extends RecordAggregate {
                 identifiedBy(Subject.Kind.POSITION.named(e.id()), e.programme());
                 timeline.states(
                         effective,
-                        new LeadingStatement(eventId, e.partner(), e.topic(), e, null, null));
+                        new LeadingStatement(
+                                eventId,
+                                e.partner(),
+                                e.topic(),
+                                e,
+                                null,
+                                null,
+                                e.provenance().publicity()));
             }
             case PositionHeardBeside e -> {}
             case PositionChanged e ->
                     timeline.states(
                             effective,
                             new LeadingStatement(
-                                    eventId, e.partner(), e.topic(), e, e.from(), e.reason()));
+                                    eventId,
+                                    e.partner(),
+                                    e.topic(),
+                                    e,
+                                    e.from(),
+                                    e.reason(),
+                                    e.provenance().publicity()));
             case PositionCorrected e -> {
                 timeline.withdraws(e.correctsEvent());
                 timeline.states(
                         effective,
                         new LeadingStatement(
-                                eventId, e.partner(), e.topic(), e, e.from(), e.reason()));
+                                eventId,
+                                e.partner(),
+                                e.topic(),
+                                e,
+                                e.from(),
+                                e.reason(),
+                                e.provenance().publicity()));
             }
             case PositionConfirmed e -> {}
             case PositionLapsed e -> timeline.lapses(effective);
@@ -150,6 +170,17 @@ class PartnerPosition extends RecordAggregate {
                     Rule.P4, "No position holds then; record what the partner says instead.");
         }
         return leading;
+    }
+
+    /** Who reads only what is public would be left with the wrong position, or with none. */
+    private static void refuseOtherPublicity(
+            CorrectPartnerPosition command, LeadingStatement wrong) {
+        if (command.provenance().publicity() != wrong.publicity()) {
+            throw new Refusal(
+                    Rule.B6,
+                    "The wrong position is %s, so its correction has to be, too. To change that, void the wrong one."
+                            .formatted(wrong.publicity()));
+        }
     }
 
     private static PositionStated stated(RecordPartnerPosition command) {

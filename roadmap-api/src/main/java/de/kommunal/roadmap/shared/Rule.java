@@ -27,6 +27,7 @@ public enum Rule {
     B2("A correction names a record that is there and is not withdrawn already."),
     B4("A replacement speaks of the same subject; what is voided as a whole changes no more."),
     B5("A programme is corrected, never voided."),
+    B6("What withdraws a public record, or brings it back, is public itself; and only that is."),
     B3("The moment of knowledge that is asked for is not in the future."),
     C1("Only the imposing body, or the one above it in the same partner, waives a condition."),
     C2("A condition is satisfied only with evidence; an attested one also names role and text."),

@@ -66,14 +66,21 @@ final class EventColumns {
         if (size == day.length) {
             grow(size * 2);
         }
-        id[size * 2] = EventIds.high(event.eventId());
-        id[size * 2 + 1] = EventIds.low(event.eventId());
+        var uuid = EventIds.uuid(event.eventId());
+        if (uuid != null) {
+            id[size * 2] = uuid.getMostSignificantBits();
+            id[size * 2 + 1] = uuid.getLeastSignificantBits();
+        }
         recordedAt[size] = event.recordedAt().toEpochMilli();
         day[size] = Math.toIntExact(event.effective().toEpochDay());
         nonPublic[size] = event.publicity() == Publicity.NON_PUBLIC;
         subject[size] = about;
         size++;
-        ids.add(position, event.eventId());
+        if (uuid == null) {
+            ids.addOdd(position, event.eventId());
+        } else {
+            ids.add(position);
+        }
         if (event.place() != event.position()) {
             places.put(position, event.place());
         }

@@ -1,10 +1,11 @@
 package de.kommunal.roadmap.projections.facts;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntToLongFunction;
-import java.util.regex.Pattern;
 
 /**
  * Finds events by their ids. Ids are UUIDs and kept as two numbers each in the columns of the
@@ -12,8 +13,7 @@ import java.util.regex.Pattern;
  */
 final class EventIds {
 
-    private static final Pattern UUID_SPELLING =
-            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int UUID_LENGTH = 36;
 
     private final IntToLongFunction high;
     private final IntToLongFunction low;
@@ -30,25 +30,39 @@ final class EventIds {
         this.low = low;
     }
 
-    static long high(String id) {
-        return isUuid(id) ? UUID.fromString(id).getMostSignificantBits() : 0;
-    }
-
-    static long low(String id) {
-        return isUuid(id) ? UUID.fromString(id).getLeastSignificantBits() : 0;
+    /** The id as two numbers; null if it is of another kind. */
+    static @Nullable UUID uuid(String id) {
+        return isUuid(id) ? UUID.fromString(id) : null;
     }
 
     private static boolean isUuid(String id) {
-        return id.length() == 36 && UUID_SPELLING.matcher(id).matches();
+        if (id.length() != UUID_LENGTH) {
+            return false;
+        }
+        for (var i = 0; i < UUID_LENGTH; i++) {
+            var isRight =
+                    switch (i) {
+                        case 8, 13, 18, 23 -> id.charAt(i) == '-';
+                        default -> isLowerHex(id.charAt(i));
+                    };
+            if (!isRight) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLowerHex(char sign) {
+        return (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'f');
+    }
+
+    void addOdd(int position, String id) {
+        odd.put(position, id);
+        positionOfOdd.put(id, position);
     }
 
     /** To be called after the columns have the id. */
-    void add(int position, String id) {
-        if (!isUuid(id)) {
-            odd.put(position, id);
-            positionOfOdd.put(id, position);
-            return;
-        }
+    void add(int position) {
         size++;
         if (size * 2 > table.length) {
             grow();
@@ -76,10 +90,10 @@ final class EventIds {
     }
 
     int position(String id) {
-        if (!isUuid(id)) {
+        var uuid = uuid(id);
+        if (uuid == null) {
             return positionOfOdd.getOrDefault(id, 0);
         }
-        var uuid = UUID.fromString(id);
         var mask = table.length - 1;
         var slot = hash(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits()) & mask;
         while (table[slot] != 0) {

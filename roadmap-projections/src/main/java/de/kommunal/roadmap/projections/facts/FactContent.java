@@ -67,7 +67,9 @@ final class FactContent {
         events.add(event, about, record);
         programme.events().add(position, events.day(position));
         for (var row : event.rows()) {
-            add(row, programme.open(row.subject(), forkedAt), position, event.place(), about);
+            var isOwn = row.subject().equals(event.subject());
+            var subject = isOwn ? about : programme.open(row.subject(), forkedAt);
+            add(row, subject, position, event.place(), about);
         }
         for (var change : event.withdrawals()) {
             withdraw(change, position);

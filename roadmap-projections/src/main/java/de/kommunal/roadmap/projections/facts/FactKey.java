@@ -71,10 +71,7 @@ final class FactKey {
     /** Positions come in ascending order. */
     void add(int day, long place, boolean nonPublic, int position, int value) {
         makeRoom();
-        var at = size;
-        while (at > 0 && isAfter(at - 1, day, place)) {
-            at--;
-        }
+        var at = placeFor(day, place);
         System.arraycopy(entries, at * WIDTH, entries, (at + 1) * WIDTH, (size - at) * WIDTH);
         var flags = (nonPublic ? NON_PUBLIC : 0) | (place == position ? 0 : REPLACEMENT);
         entries[at * WIDTH] = ((day + DAY_OFFSET) << FLAG_BITS) | flags;
@@ -94,6 +91,23 @@ final class FactKey {
             var more = size < 4 ? Math.max(1, size) * 2 : size + (size >> 1);
             entries = Arrays.copyOf(entries, more * WIDTH);
         }
+    }
+
+    private int placeFor(int day, long place) {
+        if (size == 0 || !isAfter(size - 1, day, place)) {
+            return size;
+        }
+        var low = 0;
+        var high = size - 1;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (isAfter(middle, day, place)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private boolean isAfter(int entry, int day, long place) {

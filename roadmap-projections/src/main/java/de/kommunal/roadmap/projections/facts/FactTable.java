@@ -1,18 +1,12 @@
 package de.kommunal.roadmap.projections.facts;
 
-import de.kommunal.roadmap.shared.ProgrammeId;
-import de.kommunal.roadmap.shared.Publicity;
-import de.kommunal.roadmap.shared.Subject;
-
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** The facts in the database. Rows are only added, in position order, by one writer at a time. */
@@ -85,17 +79,35 @@ class FactTable {
         return digest.hex();
     }
 
-    /** Hands over what the events after one position and up to another say, page by page. */
+    /**
+     * Hands over what the events after one position and up to another say, page by page. While one
+     * is worked on, the next is read, over another connection.
+     */
     void read(long after, long upTo, Consumer<List<FactRows>> sink) {
-        var last = after;
-        List<FactRows> page;
-        do {
-            page = batch.query(PAGE_AFTER, FactTable::event, last, upTo, PAGE);
-            if (!page.isEmpty()) {
-                sink.accept(page);
-                last = page.getLast().position();
-            }
-        } while (page.size() == PAGE);
+        var rows = new FactRowReader();
+        var page = page(rows, after, upTo);
+        while (!page.isEmpty()) {
+            var last = page.getLast().position();
+            var next =
+                    page.size() < PAGE
+                            ? CompletableFuture.completedFuture(List.<FactRows>of())
+                            : CompletableFuture.supplyAsync(
+                                    () -> page(rows, last, upTo), Thread::startVirtualThread);
+            sink.accept(page);
+            page = arrived(next);
+        }
+    }
+
+    private List<FactRows> page(FactRowReader rows, long after, long upTo) {
+        return batch.query(PAGE_AFTER, rows, after, upTo, PAGE);
+    }
+
+    private static List<FactRows> arrived(CompletableFuture<List<FactRows>> page) {
+        try {
+            return page.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private void store(Progress progress) {
@@ -121,23 +133,5 @@ class FactTable {
                     statement.setString(9, event.publicity().name());
                     statement.setString(10, FactText.of(event));
                 });
-    }
-
-    private static FactRows event(ResultSet row, int number) throws SQLException {
-        var subject = Subject.of(row.getString(4));
-        var record = row.getString(5);
-        var says = row.getString(10);
-        return new FactRows(
-                row.getLong(1),
-                row.getString(2),
-                new ProgrammeId(row.getString(3)),
-                subject,
-                record.equals(row.getString(4)) ? subject : Subject.of(record),
-                row.getLong(6),
-                row.getObject(7, LocalDate.class),
-                Instant.ofEpochMilli(row.getLong(8)),
-                Publicity.valueOf(row.getString(9)),
-                FactText.rows(says, subject),
-                FactText.withdrawals(says));
     }
 }

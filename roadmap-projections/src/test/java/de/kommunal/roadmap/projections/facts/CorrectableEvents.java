@@ -30,7 +30,10 @@ final class CorrectableEvents {
     void add(RecordedEvent event) {
         events.put(event.id(), event);
         switch (event.event()) {
-            case RecordCorrected c -> out.addAll(c.withdrawn());
+            case RecordCorrected c -> {
+                out.addAll(c.withdrawn());
+                out.removeAll(c.reinstated());
+            }
             case RecordVoided v -> {
                 out.addAll(v.withdrawn());
                 out.removeAll(v.reinstated());
@@ -51,7 +54,7 @@ final class CorrectableEvents {
         }
     }
 
-    private RecordedEvent event(String of) {
+    RecordedEvent event(String of) {
         return Objects.requireNonNull(events.get(of));
     }
 
@@ -73,7 +76,9 @@ final class CorrectableEvents {
             return false;
         }
         return switch (event.event()) {
-            case RecordCorrected c -> !out.contains(replacementBy(c));
+            case RecordCorrected c ->
+                    !out.contains(replacementBy(c))
+                            && c.reinstated().stream().noneMatch(out::contains);
             case RecordVoided v ->
                     v.reinstated().stream().noneMatch(out::contains) && leavesNothing(v);
             default -> false;

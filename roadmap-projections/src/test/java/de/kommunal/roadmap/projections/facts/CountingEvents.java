@@ -49,7 +49,7 @@ final class CountingEvents {
                 && !goneWithItsSubject(event, position)
                 && !isUndoneReplacement(event, position)
                 && of(event, position, e -> corrects(e, event))
-                        .noneMatch(e -> holdsItsPlace(e, position));
+                        .noneMatch(e -> standsAgainst(event, e, position));
     }
 
     private boolean isCorrected(RecordedEvent event, long position) {
@@ -99,14 +99,16 @@ final class CountingEvents {
         return event.event() instanceof CorrectsEarlier c && c.correctsEvent().equals(other.id());
     }
 
-    /** An event that corrects an earlier one does so until it is voided, whatever its wording. */
-    private boolean holdsItsPlace(RecordedEvent event, long position) {
-        if (isVoided(event, position) || isUndoneReplacement(event, position)) {
+    /** It does so until it is voided, or worded anew as something that does not. */
+    private boolean standsAgainst(RecordedEvent wrong, RecordedEvent event, long position) {
+        if (!corrects(event, wrong)
+                || isVoided(event, position)
+                || isUndoneReplacement(event, position)) {
             return false;
         }
         return correctionsOf(event, position)
                 .flatMap(c -> of(event, position, e -> replaces(e, event, c)))
-                .allMatch(right -> holdsItsPlace(right, position));
+                .allMatch(right -> standsAgainst(wrong, right, position));
     }
 
     private static boolean replaces(RecordedEvent right, RecordedEvent wrong, RecordedEvent by) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * The history of one subject as it may go on: what can be recorded, corrected and voided next, by
@@ -92,7 +93,7 @@ final class RandomSubject {
             return undo(Objects.requireNonNull(undone), correction, ids, provenance);
         }
         if (wrong != null && act < 20) {
-            return correct(wrong, correction, ids, provenance, random);
+            return correct(feature, wrong, correction, ids, provenance, random);
         }
         if (wrong != null && act < 28 && subject.kind() != Subject.Kind.PROGRAMME) {
             return List.of(new Made(ids.get(0), voided(wrong, correction, provenance), Map.of()));
@@ -119,11 +120,14 @@ final class RandomSubject {
     }
 
     private List<Made> correct(
+            FactFunction<?> feature,
             RecordedEvent wrong,
             CorrectionId correction,
             List<String> ids,
             Provenance provenance,
             SplittableRandom random) {
+        var on = random.nextBoolean() ? wrong.event().provenance() : provenance;
+        var right = replacement(feature, wrong, on, random);
         var corrected =
                 new RecordCorrected(
                         programme,
@@ -133,11 +137,8 @@ final class RandomSubject {
                         CorrectionCategory.OTHER,
                         "verlesen",
                         List.of(wrong.id()),
-                        List.of(),
+                        noLongerCorrected(wrong.event(), right),
                         RandomHistory.provenance(random));
-        var on = random.nextBoolean() ? wrong.event().provenance() : provenance;
-        var corrects = wrong.event() instanceof CorrectsEarlier c ? c.correctsEvent() : "";
-        var right = any(random, on, corrects).event(wrong.event().getClass());
         var metaData =
                 Map.of(
                         Replaced.EVENT, wrong.id(),
@@ -146,6 +147,42 @@ final class RandomSubject {
                         Replaced.SEQUENCE, Long.toString(CorrectableEvents.sequence(wrong)));
         return List.of(
                 new Made(ids.get(0), corrected, Map.of()), new Made(ids.get(1), right, metaData));
+    }
+
+    /** Mostly of the same type; of another if that changes what else is corrected by it. */
+    private Event replacement(
+            FactFunction<?> feature,
+            RecordedEvent wrong,
+            Provenance provenance,
+            SplittableRandom random) {
+        var type = wrong.event().getClass();
+        var corrects = wrong.event() instanceof CorrectsEarlier c ? c.correctsEvent() : "";
+        if (feature.events().isInstance(wrong.event()) && random.nextInt(3) == 0) {
+            var others = events.counting().stream().filter(e -> !e.equals(wrong)).toList();
+            var other = one(random, others);
+            var any = types(feature).get(random.nextInt(types(feature).size()));
+            if (!corrects.isEmpty() && !CorrectsEarlier.class.isAssignableFrom(any)) {
+                return any(random, provenance, "").event(any);
+            }
+            if (other != null && CorrectsEarlier.class.isAssignableFrom(any)) {
+                return any(random, provenance, other.id()).event(any);
+            }
+        }
+        return any(random, provenance, corrects).event(type);
+    }
+
+    private static List<String> noLongerCorrected(Event wrong, Event right) {
+        if (!(wrong instanceof CorrectsEarlier before)) {
+            return List.of();
+        }
+        var still =
+                right instanceof CorrectsEarlier after
+                        && after.correctsEvent().equals(before.correctsEvent());
+        return still ? List.of() : List.of(before.correctsEvent());
+    }
+
+    private static List<String> both(String one, List<String> others) {
+        return Stream.concat(Stream.of(one), others.stream()).toList();
     }
 
     private Event voided(RecordedEvent wrong, CorrectionId correction, Provenance provenance) {
@@ -171,8 +208,8 @@ final class RandomSubject {
                                     c.id(),
                                     correction,
                                     false,
-                                    List.of(events.replacementBy(c)),
-                                    List.of(c.event()),
+                                    both(events.replacementBy(c), c.reinstated()),
+                                    both(c.event(), undoneBy(c)),
                                     provenance);
                     case RecordVoided v ->
                             voiding(
@@ -186,6 +223,12 @@ final class RandomSubject {
                     default -> throw new IllegalStateException("no correction: " + wrong);
                 };
         return List.of(new Made(ids.get(0), event, Map.of()));
+    }
+
+    /** What only the replacement had corrected. */
+    private List<String> undoneBy(RecordCorrected correction) {
+        var right = events.event(events.replacementBy(correction)).event();
+        return noLongerCorrected(right, events.event(correction.event()).event());
     }
 
     private RecordVoided voiding(

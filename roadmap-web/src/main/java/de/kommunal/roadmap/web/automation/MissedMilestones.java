@@ -63,7 +63,6 @@ public class MissedMilestones {
     /** Checks as soon as reads cover the log, and then again and again. */
     @Scheduled(fixedDelayString = "PT5S")
     void checkWhenDue() {
-        // never waits: the thread also brings the read side up to date
         if (!clock.instant().isBefore(next)
                 && records.await(log.head().position(), Duration.ZERO)) {
             next = clock.instant().plus(every);

@@ -18,14 +18,14 @@ final class Figures {
     private final Map<String, Object> raw = new LinkedHashMap<>();
 
     void add(String name, Latencies times) {
-        rows.add(
+        row(
                 "| %s | %.2f ms | %.2f ms | %d |"
                         .formatted(name, times.p50(), times.p99(), times.sorted().size()));
         raw.put(name, times.sorted());
     }
 
     void add(String name, String value, Object number) {
-        rows.add("| %s | %s | | |".formatted(name, value));
+        row("| %s | %s | | |".formatted(name, value));
         raw.put(name, number);
     }
 
@@ -33,7 +33,13 @@ final class Figures {
         add(name, String.format(Locale.ROOT, pattern, number), (Object) number);
     }
 
-    String table() {
+    /** Each is said at once, as a run takes minutes. */
+    private void row(String row) {
+        rows.add(row);
+        System.out.println(row);
+    }
+
+    private String table() {
         return "| what | p50 | p99 | times |\n| --- | --- | --- | --- |\n"
                 + String.join("\n", rows)
                 + "\n";

@@ -147,10 +147,9 @@ final class ReadingFigures implements AutoCloseable {
 
     private Reading now() {
         var records = context.getBean(Records.class);
-        var head = context.getBean(EventLog.class).head();
         return new Reading(
                 GeneratedHistory.LARGEST,
-                records.momentAt(LocalDate.of(2026, 1, 1), head.position()),
+                records.momentAt(LocalDate.of(2026, 1, 1), head()),
                 Audience.INTERNAL);
     }
 
@@ -160,6 +159,10 @@ final class ReadingFigures implements AutoCloseable {
 
     List<Subject> subjects() {
         return states.all(now()).stream().map(SubjectValues::subject).toList();
+    }
+
+    long head() {
+        return context.getBean(EventLog.class).head().position();
     }
 
     RandomPoints points() {

@@ -31,6 +31,14 @@ class TimeMachineFigures {
 
     @Test
     void readsByWhatLives() throws Exception {
+        try {
+            measure();
+        } finally {
+            figures.writeTo(Path.of("target", "time-machine"), "figures-" + EVENTS);
+        }
+    }
+
+    private void measure() throws Exception {
         var tenth = written(EVENTS / TENTH);
         var all = written(EVENTS);
         var withoutIndex = heapWithoutIndex();
@@ -40,8 +48,6 @@ class TimeMachineFigures {
         if (HTTP) {
             measureServer(all);
         }
-        figures.writeTo(Path.of("target", "time-machine"), "figures-" + EVENTS);
-        System.out.println(figures.table());
     }
 
     private Path written(int events) {
@@ -131,13 +137,17 @@ class TimeMachineFigures {
     private void measureServer(Path data) throws Exception {
         RandomPoints points;
         List<Subject> subjects;
+        long head;
         try (var reading = new ReadingFigures(data)) {
             points = reading.points();
             subjects = reading.subjects();
+            head = reading.head();
         }
         try (var server = new ServerFigures(data, points)) {
+            var added = server.settle(head);
+            figures.add("events added by the program at its start", "" + added, (Object) added);
             figures.add("state as JSON, HTTP", server.state());
-            figures.add("page of a subject's history, HTTP", server.historyPage(subjects));
+            figures.add("page of a subject's history, HTTP", server.historyPage(subjects, head));
             figures.add("changes between two points, HTTP", server.changes());
         }
     }

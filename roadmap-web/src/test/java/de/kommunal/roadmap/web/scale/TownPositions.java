@@ -30,11 +30,15 @@ final class TownPositions {
                     new PositionTopic(PositionTopic.Kind.PROCESS, null),
                     new PositionTopic(PositionTopic.Kind.LEGAL_FORM, null));
 
+    /** Each is a subject that stays, and there are as many of those however long the history is. */
+    private static final int CORRECTIONS = 3;
+
     private final Happening happening;
     private final PartnerId partner;
     private final Stance[] stances = {Stance.OBSERVES, Stance.OBSERVES};
     private HistoryLog.@Nullable Recorded lastChange;
     private HistoryLog.@Nullable Recorded lastConfirmation;
+    private int corrections;
 
     TownPositions(Happening happening, PartnerId partner) {
         this.happening = happening;
@@ -65,11 +69,13 @@ final class TownPositions {
         var chance = happening.random().nextInt(100);
         var wrong = lastChange;
         var doubled = lastConfirmation;
-        if (chance < 5 && wrong != null) {
+        if (chance < 5 && wrong != null && corrections < CORRECTIONS) {
+            corrections++;
             lastChange = null;
             var said = (PositionChanged) wrong.event();
             happening.log().correct(wrong, change(said.topic(), said.from(), said.provenance()));
-        } else if (chance < 7 && doubled != null) {
+        } else if (chance < 7 && doubled != null && corrections < CORRECTIONS) {
+            corrections++;
             lastConfirmation = null;
             happening.log().voidOne(doubled);
         } else if (chance < 60) {
