@@ -18,12 +18,15 @@ public final class Wording {
      * What does not fit in is counted in the last one.
      */
     public static List<String> sentences(SubjectDifference difference, Names names, Locale locale) {
-        return new Sentences(Words.of(locale), names).of(difference);
+        var words = Words.of(locale);
+        var quotes = new Quotes(words);
+        return new Sentences(words, names).of(difference).stream().map(quotes::nested).toList();
     }
 
     /** The kind and the name of a subject, such as: Vorlage „Rechtsform“ (Kreis Coesfeld). */
     public static String title(Subject subject, Names names, Locale locale) {
-        return new Phrases(Words.of(locale), names).title(subject);
+        var words = Words.of(locale);
+        return new Quotes(words).nested(new Phrases(words, names).title(subject));
     }
 
     /** What subjects of a kind are called, without an article. */

@@ -1,6 +1,6 @@
 package de.kommunal.roadmap.web.scale;
 
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 /** The store and the read side of the program without its processors and without the web. */
 final class StoreApplication {
@@ -65,6 +66,6 @@ final class StoreApplication {
         transaction.executeWithoutResult(status ->
                 PROCESSORS.forEach(name ->
                         tokens.initializeTokenSegments(
-                                name, 1, new GlobalSequenceTrackingToken(position))));
+                                name, 1, GapAwareTrackingToken.newInstance(position, Set.of()))));
     }
 }

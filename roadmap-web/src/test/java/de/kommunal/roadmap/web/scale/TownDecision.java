@@ -176,7 +176,7 @@ final class TownDecision {
 
     private void keepCondition() {
         var programme = happening.programme();
-        if (evidence < EVIDENCE && happening.random().nextInt(4) == 0) {
+        if (!isSatisfied && evidence < EVIDENCE && happening.random().nextInt(2) == 0) {
             evidence++;
             record(
                     new ConditionEvidenceAdded(
