@@ -63,7 +63,7 @@ final class Comparison {
 
     /** The value is what it was, but the subject was not there, or is there no more. */
     private Reason reasonOfBeing() {
-        var created = subject.find(FactRow.CREATED);
+        var created = subject.created();
         if (created == null) {
             return new Reason(Why.CHANGED, subject.events()[0]);
         }
@@ -141,7 +141,7 @@ final class Comparison {
 
     /** The event by which the subject is there, or no more. */
     private int created() {
-        var created = subject.find(FactRow.CREATED);
+        var created = subject.created();
         if (created == null) {
             return subject.events()[0];
         }

@@ -108,7 +108,7 @@ final class EventIds {
     }
 
     boolean isOdd(int position) {
-        return odd.containsKey(position);
+        return !odd.isEmpty() && odd.containsKey(position);
     }
 
     String id(int position) {

@@ -182,7 +182,7 @@ final class FactContent {
 
     /** True if the subject is there at the moment. */
     boolean exists(SubjectFacts subject, AsOf asOf) {
-        var created = subject.find(FactRow.CREATED);
+        var created = subject.created();
         return created != null && holds(created, leading(subject, created, asOf));
     }
 }

@@ -145,7 +145,7 @@ class IndexStates implements States {
     }
 
     private static long version(FactContent content, SubjectFacts subject, AsOf asOf) {
-        var key = subject.find(FactRow.VERSION);
+        var key = subject.version();
         var entry = key == null ? FactKey.NO_ENTRY : content.leading(subject, key, asOf);
         return key != null && FactContent.holds(key, entry)
                 ? Long.parseLong(content.values().text(key.value(entry)))

@@ -2,6 +2,9 @@ package de.kommunal.roadmap.projections.facts;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,9 +14,27 @@ final class JsonBytes {
 
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int LONG_DIGITS = 20;
+    private static final int UUID_LENGTH = 36;
+    private static final int DAY_LENGTH = 10;
+    private static final int DAYS = 1 << 12;
+
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
+    private static final VarHandle FOUR =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private byte[] bytes = new byte[1 << 16];
     private int size;
+
+    /** Spellings of days, each in a slot that it may lose to another day. */
+    private final byte[] days = new byte[DAYS * DAY_LENGTH];
+
+    private final int[] dayAt = new int[DAYS];
+
+    JsonBytes() {
+        Arrays.fill(dayAt, Integer.MIN_VALUE);
+    }
 
     int size() {
         return size;
@@ -59,28 +80,48 @@ final class JsonBytes {
 
     /** A UUID as it is usually written. */
     void putUuid(long high, long low) {
-        makeRoom(36);
-        hex(high, 60, 8);
-        bytes[size++] = '-';
-        hex(high, 28, 4);
-        bytes[size++] = '-';
-        hex(high, 12, 4);
-        bytes[size++] = '-';
-        hex(low, 60, 4);
-        bytes[size++] = '-';
-        hex(low, 44, 12);
+        makeRoom(UUID_LENGTH);
+        var first = hex((int) (high >>> Integer.SIZE));
+        var second = hex((int) high);
+        var third = hex((int) (low >>> Integer.SIZE));
+        EIGHT.set(bytes, size, first);
+        bytes[size + 8] = '-';
+        FOUR.set(bytes, size + 9, (int) (second >>> Integer.SIZE));
+        bytes[size + 13] = '-';
+        FOUR.set(bytes, size + 14, (int) second);
+        bytes[size + 18] = '-';
+        FOUR.set(bytes, size + 19, (int) (third >>> Integer.SIZE));
+        bytes[size + 23] = '-';
+        FOUR.set(bytes, size + 24, (int) third);
+        EIGHT.set(bytes, size + 28, hex((int) low));
+        size += UUID_LENGTH;
     }
 
-    private void hex(long bits, int shift, int digits) {
-        for (var i = 0; i < digits; i++) {
-            bytes[size++] = DIGITS[(int) (bits >>> (shift - 4 * i)) & 0xf];
+    /** Eight hexadecimal digits at once: each half byte becomes a byte, and that a digit. */
+    private static long hex(int bits) {
+        var spread = bits & 0xffff_ffffL;
+        spread = (spread | spread << 16) & 0x0000_ffff_0000_ffffL;
+        spread = (spread | spread << 8) & 0x00ff_00ff_00ff_00ffL;
+        spread = (spread | spread << 4) & 0x0f0f_0f0f_0f0f_0f0fL;
+        var letters = ((spread + 0x0606_0606_0606_0606L) >>> 4) & 0x0101_0101_0101_0101L;
+        return spread + 0x3030_3030_3030_3030L + letters * ('a' - '0' - 10);
+    }
+
+    /** A day as 2026-02-18. Most of many values are of some days, so these are kept. */
+    void putDay(int epochDay) {
+        var slot = epochDay & (DAYS - 1);
+        makeRoom(DAY_LENGTH);
+        if (dayAt[slot] == epochDay) {
+            System.arraycopy(days, slot * DAY_LENGTH, bytes, size, DAY_LENGTH);
+            size += DAY_LENGTH;
+        } else {
+            spellDay(LocalDate.ofEpochDay(epochDay));
+            System.arraycopy(bytes, size - DAY_LENGTH, days, slot * DAY_LENGTH, DAY_LENGTH);
+            dayAt[slot] = epochDay;
         }
     }
 
-    /** A day as 2026-02-18. */
-    void putDay(int epochDay) {
-        var day = LocalDate.ofEpochDay(epochDay);
-        makeRoom(10);
+    private void spellDay(LocalDate day) {
         decimal(day.getYear(), 4);
         bytes[size++] = '-';
         decimal(day.getMonthValue(), 2);

@@ -18,6 +18,8 @@ final class SubjectFacts {
     private Aspect[] aspects;
     private FactKey[] keys;
     private int size;
+    private @Nullable FactKey created;
+    private @Nullable FactKey version;
     private int[] events;
     private int eventCount;
 
@@ -49,6 +51,21 @@ final class SubjectFacts {
         this.size = source.size;
         this.events = source.events.clone();
         this.eventCount = source.countUpTo(position);
+        keepAtHand();
+    }
+
+    /** What each read asks for. */
+    private void keepAtHand() {
+        created = find(FactRow.CREATED);
+        version = find(FactRow.VERSION);
+    }
+
+    @Nullable FactKey created() {
+        return created;
+    }
+
+    @Nullable FactKey version() {
+        return version;
     }
 
     /** A copy for another owner, of what was recorded up to a position. */
@@ -115,6 +132,7 @@ final class SubjectFacts {
         aspects[at] = aspect;
         keys[at] = key;
         size++;
+        keepAtHand();
         return key;
     }
 
@@ -160,6 +178,7 @@ final class SubjectFacts {
             keys[i] = keys[i].copyUpTo(Integer.MAX_VALUE);
             keys[i].trim();
         }
+        keepAtHand();
         events = Arrays.copyOf(events, eventCount);
     }
 

@@ -30,7 +30,7 @@ public record GeneratedHistory(int events, int livingKeys, long seed) {
 
     private static final int SMALLER = 12;
     private static final int OF_THE_LARGEST = 40;
-    private static final int KEYS_OF_A_TOWN = 125;
+    private static final int KEYS_OF_A_TOWN = 152;
     private static final int LEAST_EVENTS_OF_A_TOWN = 80;
     private static final int TRANSACTION = 20_000;
     private static final int AT_ONE_TIME = 50;
