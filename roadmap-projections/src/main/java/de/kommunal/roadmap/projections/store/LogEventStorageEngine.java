@@ -1,7 +1,7 @@
 package de.kommunal.roadmap.projections.store;
 
-import de.kommunal.roadmap.audit.LogLeaf;
-import de.kommunal.roadmap.audit.TreeFrontier;
+import de.kommunal.roadmap.audit.format.LogLeaf;
+import de.kommunal.roadmap.audit.format.TreeFrontier;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;

@@ -1,6 +1,8 @@
-package de.kommunal.roadmap.audit;
+package de.kommunal.roadmap.audit.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kommunal.roadmap.audit.StoredEvent;
 
 import org.junit.jupiter.api.Test;
 
