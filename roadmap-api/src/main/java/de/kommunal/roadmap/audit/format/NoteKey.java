@@ -24,7 +24,12 @@ public record NoteKey(String name, SignatureType type, Bytes key) {
         }
         if (key.length() != type.keyLength()) {
             throw new IllegalArgumentException(
-                    "a key of " + type + " has " + type.keyLength() + " bytes, not " + key.length());
+                    "a key of "
+                            + type
+                            + " has "
+                            + type.keyLength()
+                            + " bytes, not "
+                            + key.length());
         }
     }
 
@@ -61,7 +66,8 @@ public record NoteKey(String name, SignatureType type, Bytes key) {
             byte[] start = type.identifier().shared();
             if (typeAndKey.length == start.length + type.keyLength()
                     && Arrays.equals(start, Arrays.copyOf(typeAndKey, start.length))) {
-                Bytes raw = Bytes.of(Arrays.copyOfRange(typeAndKey, start.length, typeAndKey.length));
+                Bytes raw =
+                        Bytes.of(Arrays.copyOfRange(typeAndKey, start.length, typeAndKey.length));
                 var key = new NoteKey(parts.group(1), type, raw);
                 if (key.text().equals(text)) {
                     return key;

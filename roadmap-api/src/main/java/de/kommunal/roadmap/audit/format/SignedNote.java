@@ -37,10 +37,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             throw new IllegalArgumentException("not a note: no text, an empty line and signatures");
         }
         List<NoteSignature> signatures =
-                note.substring(end + SEPARATOR.length())
-                        .lines()
-                        .map(NoteSignature::parse)
-                        .toList();
+                note.substring(end + SEPARATOR.length()).lines().map(NoteSignature::parse).toList();
         if (signatures.isEmpty()) {
             throw new IllegalArgumentException("a note without a signature");
         }

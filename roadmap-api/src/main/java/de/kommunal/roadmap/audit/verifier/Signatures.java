@@ -38,7 +38,8 @@ final class Signatures {
 
     static void require(NoteKey key, Bytes message, Bytes signature) throws NotVerified {
         if (!verifies(key, message, signature)) {
-            throw new NotVerified("the signature with " + key.type() + " key " + key.id() + " is wrong");
+            throw new NotVerified(
+                    "the signature with " + key.type() + " key " + key.id() + " is wrong");
         }
     }
 

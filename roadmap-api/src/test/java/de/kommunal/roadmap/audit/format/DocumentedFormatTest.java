@@ -80,13 +80,11 @@ class DocumentedFormatTest {
 
         assertThat(checkpoint.cosignedMessage("witness.example.com/w1", 1_679_315_147))
                 .hasToString(
-                        "737562747265652f76310a00"
-                                + "167769746e6573732e6578616d706c652e636f6d2f7731"
-                                + "00000000641850cb"
-                                + "1b6578616d706c652e636f6d2f626568696e642d7468652d736f6661"
-                                + "0000000000000000"
-                                + "00000000013e2dc3"
-                                + "0ac5186a91863e8e1d90c808014aa89bf5da8e3ee1d9f07630f0378f68f1ab62");
+                        "737562747265652f76310a00167769746e6573732e6578616d706c652e636f6d2f7731"
+                            + "00000000641850cb"
+                            + "1b6578616d706c652e636f6d2f626568696e642d7468652d736f6661"
+                            + "000000000000000000000000013e2dc3"
+                            + "0ac5186a91863e8e1d90c808014aa89bf5da8e3ee1d9f07630f0378f68f1ab62");
     }
 
     private static NoteKey ed25519() throws IOException {
@@ -129,9 +127,7 @@ class DocumentedFormatTest {
                         text.replace("+Add", "+Bdd"),
                         text.replace("+", " "),
                         text + "AAAA")) {
-            assertThatIllegalArgumentException()
-                    .as(wrong)
-                    .isThrownBy(() -> NoteKey.parse(wrong));
+            assertThatIllegalArgumentException().as(wrong).isThrownBy(() -> NoteKey.parse(wrong));
         }
     }
 

@@ -26,12 +26,10 @@ class KeyChainTest {
 
     @Test
     void leadsFromTheFirstKeysToTheLast() throws Exception {
-        var notes =
-                List.of(first.introduce(), second.introduce(first), third.introduce(second));
+        var notes = List.of(first.introduce(), second.introduce(first), third.introduce(second));
 
         assertThat(KeyChain.verify(first.introduction(), notes))
-                .containsExactly(
-                        first.introduction(), second.introduction(), third.introduction());
+                .containsExactly(first.introduction(), second.introduction(), third.introduction());
     }
 
     @Test
@@ -53,8 +51,7 @@ class KeyChainTest {
         var withoutOwn =
                 second.introduce(first)
                         .lines()
-                        .filter(line -> !line.startsWith("— ")
-                                || first.signed(line))
+                        .filter(line -> !line.startsWith("— ") || first.signed(line))
                         .toList();
         refuses("0 signatures", first.introduce(), String.join("\n", withoutOwn) + "\n");
     }
@@ -63,7 +60,10 @@ class KeyChainTest {
     void theTextIsSigned() throws Exception {
         var changed = second.introduce(first).replace("T08:30:02.120Z", "T08:30:03.120Z");
         refuses("is wrong", first.introduce(), changed);
-        refuses("no time", first.introduce(), second.introduce(first).replace("T08:30:02.120Z", "T8"));
+        refuses(
+                "no time",
+                first.introduce(),
+                second.introduce(first).replace("T08:30:02.120Z", "T8"));
     }
 
     private static void refuses(String why, String... notes) {

@@ -141,8 +141,7 @@ class NoteVerifierTest {
     @Test
     void readsAPublishedNote() throws Exception {
         var key =
-                NoteKey.parse(
-                        "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
+                NoteKey.parse("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW");
         var note =
                 SignedNote.parse(
                         """

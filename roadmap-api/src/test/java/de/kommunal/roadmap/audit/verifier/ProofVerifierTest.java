@@ -60,10 +60,11 @@ class ProofVerifierTest {
         assertThat(ProofVerifier.includes(proof, leaf, root)).as("%s", proof).isTrue();
         assertThat(ProofVerifier.includes(proof, OTHER, root)).as("%s", proof).isFalse();
         assertThat(ProofVerifier.includes(proof, leaf, OTHER)).as("%s", proof).isFalse();
-        wrongPaths(proof.path()).forEach(path -> {
-            var wrong = new InclusionProof(position, size, path);
-            assertThat(ProofVerifier.includes(wrong, leaf, root)).as("%s", wrong).isFalse();
-        });
+        wrongPaths(proof.path())
+                .forEach(path -> {
+                    var wrong = new InclusionProof(position, size, path);
+                    assertThat(ProofVerifier.includes(wrong, leaf, root)).as("%s", wrong).isFalse();
+                });
         for (long other : new long[] {0, position - 1, position + 1, size + 1}) {
             var wrong = new InclusionProof(other, size, proof.path());
             assertThat(ProofVerifier.includes(wrong, leaf, root)).as("%s", wrong).isFalse();
@@ -86,10 +87,13 @@ class ProofVerifierTest {
         assertThat(ProofVerifier.isConsistent(proof, first, second)).as("%s", proof).isTrue();
         assertThat(ProofVerifier.isConsistent(proof, OTHER, second)).as("%s", proof).isFalse();
         assertThat(ProofVerifier.isConsistent(proof, first, OTHER)).as("%s", proof).isFalse();
-        wrongPaths(proof.path()).forEach(path -> {
-            var wrong = new ConsistencyProof(from, to, path);
-            assertThat(ProofVerifier.isConsistent(wrong, first, second)).as("%s", wrong).isFalse();
-        });
+        wrongPaths(proof.path())
+                .forEach(path -> {
+                    var wrong = new ConsistencyProof(from, to, path);
+                    assertThat(ProofVerifier.isConsistent(wrong, first, second))
+                            .as("%s", wrong)
+                            .isFalse();
+                });
         for (long other : new long[] {0, to + 1}) {
             var wrong = new ConsistencyProof(other, to, proof.path());
             assertThat(ProofVerifier.isConsistent(wrong, first, second)).as("%s", wrong).isFalse();

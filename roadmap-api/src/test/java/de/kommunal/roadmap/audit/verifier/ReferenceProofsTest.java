@@ -85,8 +85,6 @@ class ReferenceProofsTest {
     }
 
     private static List<Bytes> hashes(String path) {
-        return path.isEmpty()
-                ? List.of()
-                : Stream.of(path.split(" ")).map(Bytes::ofHex).toList();
+        return path.isEmpty() ? List.of() : Stream.of(path.split(" ")).map(Bytes::ofHex).toList();
     }
 }

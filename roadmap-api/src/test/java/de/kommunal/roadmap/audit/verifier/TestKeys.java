@@ -65,8 +65,7 @@ record TestKeys(KeyIntroduction introduction, PrivateKey ed25519, PrivateKey mlD
     /** Introduces these keys, signed with them and with others. */
     String introduce(TestKeys... others) throws GeneralSecurityException {
         String text = introduction.text();
-        var signatures =
-                new ArrayList<NoteSignature>();
+        var signatures = new ArrayList<NoteSignature>();
         for (TestKeys keys : Stream.concat(Stream.of(this), Stream.of(others)).toList()) {
             signatures.add(keys.overText(text));
             signatures.add(
@@ -85,7 +84,9 @@ record TestKeys(KeyIntroduction introduction, PrivateKey ed25519, PrivateKey mlD
     }
 
     private static byte[] sign(PrivateKey key, byte[] message) throws GeneralSecurityException {
-        var signature = Signature.getInstance(key.getAlgorithm().startsWith("Ed") ? "Ed25519" : "ML-DSA-44");
+        var signature =
+                Signature.getInstance(
+                        key.getAlgorithm().startsWith("Ed") ? "Ed25519" : "ML-DSA-44");
         signature.initSign(key);
         signature.update(message);
         return signature.sign();

@@ -52,10 +52,7 @@ final class JdbcLogProofs implements LogProofs {
     @Override
     public List<Bytes> leafHashes(long afterPosition, int limit) {
         return jdbc.query(
-                LEAVES,
-                (row, number) -> Bytes.of(row.getBytes("leaf_hash")),
-                afterPosition,
-                limit);
+                LEAVES, (row, number) -> Bytes.of(row.getBytes("leaf_hash")), afterPosition, limit);
     }
 
     private void requireStored(long size) {

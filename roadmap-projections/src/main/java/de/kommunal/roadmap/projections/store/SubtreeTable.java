@@ -11,7 +11,9 @@ import java.util.Optional;
 /** The table of the roots of complete subtrees, from those of 256 leaves on. */
 final class SubtreeTable {
 
-    /** Below it, hashes are computed from the leaves: a table of all would be as long as the log. */
+    /**
+     * Below it, hashes are computed from the leaves: a table of all would be as long as the log.
+     */
     static final int LOWEST_LEVEL = 8;
 
     private static final String INSERT =

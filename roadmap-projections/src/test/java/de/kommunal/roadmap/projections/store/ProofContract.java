@@ -58,7 +58,8 @@ abstract class ProofContract extends StoreFixture {
     void writesTheSameSubtreesAfterwardsAsWithTheEvents() {
         fill();
         List<Map<String, Object>> written = subtrees();
-        assertThat(written).hasSizeGreaterThanOrEqualTo(Math.toIntExact(log.head().position() >> 8));
+        assertThat(written)
+                .hasSizeGreaterThanOrEqualTo(Math.toIntExact(log.head().position() >> 8));
 
         jdbc.sql("delete from log_subtree where tree_index = 0").update();
         context.getBean(SubtreeBackfill.class).afterPropertiesSet();
