@@ -2,7 +2,6 @@ package de.kommunal.roadmap.audit.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** The kinds of signatures under our notes, and the bytes that stand for them in key ids. */
 public enum SignatureType {
@@ -25,18 +24,16 @@ public enum SignatureType {
 
     private final String algorithm;
     private final int keyLength;
-    private final Bytes keyPrefix;
-    private final Bytes identifier;
+    private final String keyPrefix;
+    private final int firstByte;
+    private final String name;
 
-    SignatureType(String algorithm, int keyLength, String keyPrefix, int first, String name) {
+    SignatureType(String algorithm, int keyLength, String keyPrefix, int firstByte, String name) {
         this.algorithm = algorithm;
         this.keyLength = keyLength;
-        this.keyPrefix = Bytes.ofHex(keyPrefix);
-        this.identifier =
-                Bytes.ofHex(
-                        HexFormat.of().toHexDigits((byte) first)
-                                + HexFormat.of()
-                                        .formatHex(name.getBytes(StandardCharsets.US_ASCII)));
+        this.keyPrefix = keyPrefix;
+        this.firstByte = firstByte;
+        this.name = name;
     }
 
     /** Name of the algorithm in Java, for keys and signatures. */
@@ -51,12 +48,16 @@ public enum SignatureType {
 
     /** The bytes between the name and the key from which the key id is made. */
     public Bytes identifier() {
-        return identifier;
+        byte[] rest = name.getBytes(StandardCharsets.US_ASCII);
+        byte[] all = new byte[1 + rest.length];
+        all[0] = (byte) firstByte;
+        System.arraycopy(rest, 0, all, 1, rest.length);
+        return Bytes.of(all);
     }
 
     /** What precedes the public key in its X.509 form. */
     public Bytes keyPrefix() {
-        return keyPrefix;
+        return Bytes.ofHex(keyPrefix);
     }
 
     /**
@@ -66,7 +67,7 @@ public enum SignatureType {
      * @throws IllegalArgumentException if it is no key of this algorithm
      */
     public Bytes rawKey(byte[] encoded) {
-        byte[] prefix = keyPrefix.shared();
+        byte[] prefix = keyPrefix().shared();
         if (encoded.length != prefix.length + keyLength
                 || !Arrays.equals(prefix, Arrays.copyOf(encoded, prefix.length))) {
             throw new IllegalArgumentException("no public key of " + algorithm);

@@ -95,7 +95,7 @@ final class JdbcLogProofs implements LogProofs {
                                 leaf,
                                 (level, index, root) ->
                                         hashes.put(
-                                                key(level, index + (block * BLOCK >>> level)),
+                                                key(level, index + ((block * BLOCK) >>> level)),
                                                 root));
             }
             return hashes;

@@ -113,7 +113,7 @@ class CheckpointSigner implements SmartInitializingSingleton {
         boolean early =
                 last.isPresent()
                         && clock.instant().isBefore(last.get().signedAt().plus(atMostEvery));
-        if (head.position() == size && isOf(head, last) || head.position() > size && early) {
+        if ((head.position() == size && isOf(head, last)) || (head.position() > size && early)) {
             return last;
         }
         return Optional.of(sign(head, last, everything));
