@@ -16,6 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import de.kommunal.roadmap.archunit.violations.AsksTheClock;
 import de.kommunal.roadmap.archunit.violations.KnowsSql;
 import de.kommunal.roadmap.archunit.violations.OpenAggregate;
+import de.kommunal.roadmap.archunit.violations.format.ReadsFiles;
+import de.kommunal.roadmap.archunit.violations.verifier.KnowsTheWriter;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,8 +63,38 @@ class ArchitectureTest {
                             describe("it asks a clock or chance", ArchitectureTest::clockOrChance))
                     .because("what was decided must come out the same at replay");
 
+    private static final ArchRule VERIFIER_WITHOUT_WRITER =
+            classes()
+                    .that()
+                    .resideInAPackage("..verifier..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..audit.verifier..", "..audit.format..", "java..", "org.jspecify..")
+                    .because("an error of the writer must not be an error of the verifier too");
+
+    private static final ArchRule FORMAT_WITHOUT_FILES =
+            classes()
+                    .that()
+                    .resideInAPackage("..format..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..audit.format..",
+                            "java.io",
+                            "java.lang..",
+                            "java.nio",
+                            "java.nio.charset",
+                            "java.security",
+                            "java.time..",
+                            "java.util..",
+                            "org.jspecify..")
+                    .because("bytes and texts are the same wherever they lie");
+
     private static final Map<ArchRule, Class<?>> BROKEN_BY =
             Map.of(
+                    VERIFIER_WITHOUT_WRITER, KnowsTheWriter.class,
+                    FORMAT_WITHOUT_FILES, ReadsFiles.class,
                     NO_WEB_NO_SQL, KnowsSql.class,
                     CLOSED_AGGREGATES, OpenAggregate.class,
                     SAME_ANSWER_TOMORROW, AsksTheClock.class);

@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.audit;
 
+import de.kommunal.roadmap.audit.format.Bytes;
+
 import java.time.Instant;
 
 /**

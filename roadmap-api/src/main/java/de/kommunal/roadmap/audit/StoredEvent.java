@@ -1,5 +1,8 @@
 package de.kommunal.roadmap.audit;
 
+import de.kommunal.roadmap.audit.format.Bytes;
+import de.kommunal.roadmap.audit.format.LogLeaf;
+
 import java.time.Instant;
 
 /** One event exactly as it lies in the store, before any upcasting. */

@@ -1,10 +1,10 @@
 package de.kommunal.roadmap.legalform;
 
-import de.kommunal.roadmap.audit.Bytes;
 import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.audit.Head;
 import de.kommunal.roadmap.audit.Recomputation;
 import de.kommunal.roadmap.audit.StoredEvent;
+import de.kommunal.roadmap.audit.format.Bytes;
 import de.kommunal.roadmap.reading.Audience;
 import de.kommunal.roadmap.reading.Moment;
 import de.kommunal.roadmap.reading.Page;

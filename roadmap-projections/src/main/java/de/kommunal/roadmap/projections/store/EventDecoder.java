@@ -1,7 +1,7 @@
 package de.kommunal.roadmap.projections.store;
 
-import de.kommunal.roadmap.audit.RecordedTime;
 import de.kommunal.roadmap.audit.StoredEvent;
+import de.kommunal.roadmap.audit.format.RecordedTime;
 
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;

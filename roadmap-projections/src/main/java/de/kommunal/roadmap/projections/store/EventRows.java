@@ -1,9 +1,9 @@
 package de.kommunal.roadmap.projections.store;
 
-import de.kommunal.roadmap.audit.Bytes;
-import de.kommunal.roadmap.audit.LogLeaf;
-import de.kommunal.roadmap.audit.RecordedTime;
 import de.kommunal.roadmap.audit.StoredEvent;
+import de.kommunal.roadmap.audit.format.Bytes;
+import de.kommunal.roadmap.audit.format.LogLeaf;
+import de.kommunal.roadmap.audit.format.RecordedTime;
 
 import org.springframework.jdbc.core.JdbcOperations;
 

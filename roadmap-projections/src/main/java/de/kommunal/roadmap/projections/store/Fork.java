@@ -1,8 +1,8 @@
 package de.kommunal.roadmap.projections.store;
 
-import de.kommunal.roadmap.audit.Bytes;
 import de.kommunal.roadmap.audit.Head;
 import de.kommunal.roadmap.audit.StoredEvent;
+import de.kommunal.roadmap.audit.format.Bytes;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.audit.EventLog;
-import de.kommunal.roadmap.audit.LogLeaf;
 import de.kommunal.roadmap.audit.StoredEvent;
+import de.kommunal.roadmap.audit.format.LogLeaf;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;

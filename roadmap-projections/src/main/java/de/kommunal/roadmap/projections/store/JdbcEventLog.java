@@ -1,11 +1,11 @@
 package de.kommunal.roadmap.projections.store;
 
-import de.kommunal.roadmap.audit.Bytes;
 import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.audit.Head;
 import de.kommunal.roadmap.audit.Recomputation;
-import de.kommunal.roadmap.audit.RecordedTime;
 import de.kommunal.roadmap.audit.StoredEvent;
+import de.kommunal.roadmap.audit.format.Bytes;
+import de.kommunal.roadmap.audit.format.RecordedTime;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 

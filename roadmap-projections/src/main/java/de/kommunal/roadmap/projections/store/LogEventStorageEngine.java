@@ -1,7 +1,7 @@
 package de.kommunal.roadmap.projections.store;
 
-import de.kommunal.roadmap.audit.LogLeaf;
-import de.kommunal.roadmap.audit.TreeFrontier;
+import de.kommunal.roadmap.audit.format.LogLeaf;
+import de.kommunal.roadmap.audit.format.TreeFrontier;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
@@ -63,13 +63,15 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
         Instant recordedAt = head.nextRecordedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
         TreeFrontier frontier = head.frontier();
         var placed = new ArrayList<EventRows.Placed>(pending.size());
+        var completed = new SubtreeTable.Batch();
         for (PendingEvent event : pending) {
             LogLeaf leaf = event.leafAt(frontier.size() + 1, recordedAt);
             var row = new EventRows.Placed(leaf, leaf.hash(), event.payload(), event.metadata());
             placed.add(row);
-            frontier = frontier.append(row.leafHash());
+            frontier = frontier.append(row.leafHash(), completed::add);
         }
         EventRows.insert(jdbc, placed);
+        new SubtreeTable(jdbc).insert(completed);
         new LogHead(recordedAt, frontier).save(jdbc);
         Terms.tell(frontier.size(), recordedAt, pending);
     }

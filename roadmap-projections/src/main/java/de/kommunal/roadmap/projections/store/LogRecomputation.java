@@ -1,13 +1,13 @@
 package de.kommunal.roadmap.projections.store;
 
-import de.kommunal.roadmap.audit.Bytes;
 import de.kommunal.roadmap.audit.Head;
 import de.kommunal.roadmap.audit.Recomputation;
 import de.kommunal.roadmap.audit.Recomputation.Diverged;
 import de.kommunal.roadmap.audit.Recomputation.Intact;
-import de.kommunal.roadmap.audit.RecordedTime;
 import de.kommunal.roadmap.audit.StoredEvent;
-import de.kommunal.roadmap.audit.TreeFrontier;
+import de.kommunal.roadmap.audit.format.Bytes;
+import de.kommunal.roadmap.audit.format.RecordedTime;
+import de.kommunal.roadmap.audit.format.TreeFrontier;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -1,7 +1,7 @@
 package de.kommunal.roadmap.projections.store;
 
-import de.kommunal.roadmap.audit.Bytes;
-import de.kommunal.roadmap.audit.LogLeaf;
+import de.kommunal.roadmap.audit.format.Bytes;
+import de.kommunal.roadmap.audit.format.LogLeaf;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;

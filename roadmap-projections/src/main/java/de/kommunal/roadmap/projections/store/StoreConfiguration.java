@@ -2,6 +2,8 @@ package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.EventCatalogue;
 import de.kommunal.roadmap.audit.EventLog;
+import de.kommunal.roadmap.audit.LogProofs;
+import de.kommunal.roadmap.audit.SignedCheckpoints;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -17,11 +19,13 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -103,6 +107,24 @@ class StoreConfiguration {
     @Bean
     EventLog eventLog(DataSource dataSource) {
         return new ForkedLog(new JdbcEventLog(JdbcClient.create(dataSource)));
+    }
+
+    @Bean
+    LogProofs logProofs(DataSource dataSource) {
+        return new JdbcLogProofs(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    SubtreeBackfill subtreeBackfill(
+            DataSource dataSource, PlatformTransactionManager transactions) {
+        return new SubtreeBackfill(
+                new JdbcTemplate(dataSource), new TransactionTemplate(transactions));
+    }
+
+    @Bean
+    SignedCheckpoints signedCheckpoints(DataSource dataSource) {
+        return new CheckpointTable(JdbcClient.create(dataSource));
     }
 
     @Bean

@@ -26,7 +26,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** What happens in a fork lies behind the log for those in it, and nowhere for all others. */
-abstract class ForkContract extends StoreFixture {
+abstract class ForkContract extends ProofContract {
 
     @Test
     void laysEventsBehindTheLogAndStoresNone() {

@@ -1,16 +1,14 @@
 package de.kommunal.roadmap.web.audit;
 
 import de.kommunal.roadmap.audit.EventLog;
-import de.kommunal.roadmap.audit.Head;
 import de.kommunal.roadmap.audit.Recomputation;
-import de.kommunal.roadmap.web.rest.ApiProblem;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.time.Instant;
 import java.util.List;
 
 @RestController
@@ -26,30 +24,11 @@ class AuditController {
     }
 
     /**
-     * The end of the log.
-     *
-     * @param size number of events
-     * @param rootHash of the tree over all events, hexadecimal
-     */
-    record Checkpoint(long size, Instant recordedAt, String rootHash) {
-
-        static Checkpoint of(Head head) {
-            return new Checkpoint(head.position(), head.recordedAt(), head.rootHash().toString());
-        }
-    }
-
-    /**
      * What computing every hash anew came to.
      *
      * @param position first position that is not as it was written; the last one if all are
      */
     record Verification(boolean intact, long position, String finding) {}
-
-    /** Where the log ends. */
-    @GetMapping("/checkpoint")
-    Checkpoint checkpoint() {
-        return Checkpoint.of(log.head());
-    }
 
     /** Computes every hash anew and compares it with what was written. */
     @GetMapping("/verification")
@@ -71,15 +50,10 @@ class AuditController {
      */
     @GetMapping("/events")
     List<AuditedEvent> events(
-            @RequestParam(defaultValue = "0") long after,
-            @RequestParam(defaultValue = "100") int limit) {
-        if (after < 0) {
-            throw ApiProblem.parameter("after", Long.toString(after), "a position from 0 on");
-        }
-        if (limit < 1 || limit > MAX_LIMIT) {
-            throw ApiProblem.parameter(
-                    "limit", Integer.toString(limit), "a number from 1 to " + MAX_LIMIT);
-        }
-        return log.read(after, limit).stream().map(AuditedEvent::of).toList();
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String limit) {
+        long from = Numbers.optional("after", after, "a position", 0, Long.MAX_VALUE, 0);
+        long most = Numbers.optional("limit", limit, "a number", 1, MAX_LIMIT, 100);
+        return log.read(from, (int) most).stream().map(AuditedEvent::of).toList();
     }
 }

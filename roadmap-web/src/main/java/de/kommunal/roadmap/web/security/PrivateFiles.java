@@ -18,11 +18,12 @@ import java.util.Set;
  * and appear under their name only when they are complete. Where the system knows no POSIX
  * permissions, those of the data directory count.
  */
-final class PrivateFiles {
+public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    static void write(Path directory, String name, String content) throws IOException {
+    /** Makes the directory too, if there is none. */
+    public static void write(Path directory, String name, String content) throws IOException {
         Files.createDirectories(directory, permissions("rwx------"));
         Path part = directory.resolve("." + Secrets.actor() + ".part");
         try {

@@ -405,7 +405,10 @@ class ExamplesTest {
         private void read(String path) {
             // what changed, changed since some moment
             var since = path.endsWith("/changes") ? "&from=2020-01-01@0" : "";
-            var answer = client.get(path + "?validAt=2031-01-01" + since);
+            // a proof is of something
+            var of = path.endsWith("/inclusion") ? "&position=1" : "";
+            var from = path.endsWith("/consistency") ? "&from=1" : "";
+            var answer = client.get(path + "?validAt=2031-01-01" + since + of + from);
             assertThat(answer.status()).as(path + answer.text()).isEqualTo(200);
             if (answer.header("Content-Type").orElseThrow().startsWith("application/json")) {
                 assertThat(document.faults(schema(path), answer.json()))

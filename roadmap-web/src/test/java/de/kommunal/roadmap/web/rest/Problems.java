@@ -9,17 +9,17 @@ import tools.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
 
 /** What holds for every problem that is answered. */
-final class Problems {
+public final class Problems {
 
     private Problems() {}
 
-    static void assertProblem(Answer answer, int status, String code) {
+    public static void assertProblem(Answer answer, int status, String code) {
         assertThat(answer.status()).describedAs(answer.text()).isEqualTo(status);
         assertThat(answer.code()).describedAs(answer.text()).isEqualTo(code);
         assertProblem(answer);
     }
 
-    static void assertProblem(Answer answer) {
+    public static void assertProblem(Answer answer) {
         var problem = answer.json();
         assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
         assertThat(problem.path("status").intValue()).isEqualTo(answer.status());
@@ -40,7 +40,7 @@ final class Problems {
     }
 
     /** The problem names this parameter or header. */
-    static JsonNode parameterIn(Answer answer, String parameter) {
+    public static JsonNode parameterIn(Answer answer, String parameter) {
         return place(answer, "parameter", parameter);
     }
 

@@ -47,7 +47,7 @@ class RightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"checkpoint", "events", "verification"})
+    @ValueSource(strings = {"checkpoint", "events", "verification", "keys", "leaves", "events/x"})
     void asksWhoLooksIntoTheLogForAToken(String address) {
         var answer = roadmap.anonymous().get("/api/audit/" + address);
 

@@ -50,6 +50,10 @@ public final class Roadmap implements AutoCloseable {
         var arguments = new ArrayList<>(List.of(settings));
         arguments.add("--server.port=0");
         arguments.add("--roadmap.data-dir=" + dataDirectory);
+        if (arguments.stream().noneMatch(it -> it.startsWith("--roadmap.audit.keys="))) {
+            // a test has one directory, and leaves nothing beside it
+            arguments.add("--roadmap.audit.keys=" + dataDirectory.resolve("keys"));
+        }
         return new Roadmap(application.run(arguments.toArray(String[]::new)));
     }
 

@@ -1,4 +1,4 @@
-package de.kommunal.roadmap.audit;
+package de.kommunal.roadmap.audit.format;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -12,8 +12,7 @@ public final class TreeFrontier {
 
     public static final TreeFrontier EMPTY = new TreeFrontier(0, List.of());
 
-    private static final byte[] NODE_PREFIX = {0x01};
-    private static final int HASH_LENGTH = 32;
+    private static final int HASH_LENGTH = TreeHash.LENGTH;
 
     private final long size;
     private final List<Bytes> subtrees;
@@ -27,15 +26,37 @@ public final class TreeFrontier {
         return size;
     }
 
+    /** Is told of every subtree that a leaf completes, the smallest first. */
+    @FunctionalInterface
+    public interface Completed {
+
+        /**
+         * @param level 0 for the leaf itself; the subtree has 2 to the power of it leaves
+         * @param index of the subtree among those of its level, from 0
+         */
+        void subtree(int level, long index, Bytes root);
+    }
+
     public TreeFrontier append(Bytes leafHash) {
+        return append(leafHash, (level, index, root) -> {});
+    }
+
+    /** The same, and says which subtrees the leaf completes. */
+    public TreeFrontier append(Bytes leafHash, Completed completed) {
         if (leafHash.length() != HASH_LENGTH) {
             throw new IllegalArgumentException("a leaf hash has 32 bytes: " + leafHash);
         }
         var next = new ArrayList<>(subtrees);
         Bytes merged = leafHash;
         // each trailing one bit of the size is a complete subtree as large as the one just grown
-        for (long rest = size; (rest & 1) == 1; rest >>>= 1) {
-            merged = node(next.removeLast(), merged);
+        int level = 0;
+        long index = size;
+        completed.subtree(level, index, merged);
+        while ((index & 1) == 1) {
+            merged = TreeHash.node(next.removeLast(), merged);
+            level++;
+            index >>>= 1;
+            completed.subtree(level, index, merged);
         }
         next.add(merged);
         return new TreeFrontier(size + 1, next);
@@ -43,11 +64,11 @@ public final class TreeFrontier {
 
     public Bytes root() {
         if (subtrees.isEmpty()) {
-            return Bytes.sha256Of();
+            return TreeHash.EMPTY;
         }
         Bytes root = subtrees.getLast();
         for (int i = subtrees.size() - 2; i >= 0; i--) {
-            root = node(subtrees.get(i), root);
+            root = TreeHash.node(subtrees.get(i), root);
         }
         return root;
     }
@@ -76,10 +97,6 @@ public final class TreeFrontier {
             subtrees.add(Bytes.of(hash));
         }
         return new TreeFrontier(size, subtrees);
-    }
-
-    private static Bytes node(Bytes left, Bytes right) {
-        return Bytes.sha256Of(NODE_PREFIX, left.shared(), right.shared());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package de.kommunal.roadmap.audit;
+package de.kommunal.roadmap.audit.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

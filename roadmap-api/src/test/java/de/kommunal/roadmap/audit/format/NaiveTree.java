@@ -1,13 +1,13 @@
-package de.kommunal.roadmap.audit;
+package de.kommunal.roadmap.audit.format;
 
 import java.util.List;
 
 /** The recursive definition of RFC 6962, section 2.1, written down word for word. */
-final class NaiveTree {
+public final class NaiveTree {
 
     private NaiveTree() {}
 
-    static Bytes root(List<Bytes> leaves) {
+    public static Bytes root(List<Bytes> leaves) {
         if (leaves.isEmpty()) {
             return Bytes.ofText("").sha256();
         }

@@ -1,4 +1,4 @@
-package de.kommunal.roadmap.audit;
+package de.kommunal.roadmap.audit.format;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

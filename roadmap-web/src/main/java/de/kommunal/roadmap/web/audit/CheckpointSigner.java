@@ -1,0 +1,151 @@
+package de.kommunal.roadmap.web.audit;
+
+import de.kommunal.roadmap.audit.EventLog;
+import de.kommunal.roadmap.audit.Head;
+import de.kommunal.roadmap.audit.LogProofs;
+import de.kommunal.roadmap.audit.SignedCheckpoint;
+import de.kommunal.roadmap.audit.SignedCheckpoints;
+import de.kommunal.roadmap.audit.format.Checkpoint;
+import de.kommunal.roadmap.audit.format.TreeFrontier;
+import de.kommunal.roadmap.web.rest.ApiProblem;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Signs the log when somebody asks and it has grown, and once a day. It signs nothing that does not
+ * continue what it signed before.
+ */
+@Component
+class CheckpointSigner implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckpointSigner.class);
+
+    /** Looked at every hour, so that no day passes without. */
+    private static final Duration DAY = Duration.ofHours(23);
+
+    private final EventLog log;
+    private final SignedCheckpoints checkpoints;
+    private final LogCheck check;
+    private final LogKeys keys;
+    private final Clock clock;
+    private final Duration every;
+    private final @Nullable String origin;
+
+    CheckpointSigner(
+            EventLog log,
+            LogProofs proofs,
+            SignedCheckpoints checkpoints,
+            Clock clock,
+            @Value("${roadmap.data-dir:./data}") Path dataDirectory,
+            @Value("${roadmap.audit.keys:}") String keyDirectory,
+            @Value("${roadmap.audit.origin:}") String origin,
+            @Value("${roadmap.audit.sign-every:PT10S}") Duration every) {
+        this.log = log;
+        this.checkpoints = checkpoints;
+        this.check = new LogCheck(log, proofs);
+        this.keys = LogKeys.of(dataDirectory, keyDirectory);
+        this.clock = clock;
+        this.every = every;
+        this.origin = origin;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (checkpoints.latest().isEmpty() && keys.introductions().isEmpty()) {
+            LogSigner first = keys.makeFirst(origin, clock.instant());
+            LOG.info(
+                    "The log is {}, its keys are in {}",
+                    first.introduction().origin(),
+                    keys.directory());
+        }
+    }
+
+    LogKeys keys() {
+        return keys;
+    }
+
+    /**
+     * The newest checkpoint: a new one, if there is something new and the last one is old enough.
+     *
+     * @return empty as long as there are no events
+     * @throws ApiProblem if the log is not what was signed
+     */
+    synchronized Optional<SignedCheckpoint> newest() {
+        return newest(every, false);
+    }
+
+    /** How long it is until the next one may be signed; not negative. */
+    Duration untilNext() {
+        Instant next =
+                checkpoints.latest().map(it -> it.signedAt().plus(every)).orElse(Instant.MIN);
+        Instant now = clock.instant();
+        return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
+    }
+
+    /** Checks the whole log before it signs. */
+    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
+    synchronized void signDaily() {
+        try {
+            newest(DAY, true);
+        } catch (RuntimeException e) {
+            LOG.error("The log could not be signed: {}", e.getMessage(), e);
+        }
+    }
+
+    private Optional<SignedCheckpoint> newest(Duration atMostEvery, boolean everything) {
+        Optional<SignedCheckpoint> last = checkpoints.latest();
+        Head head = log.head();
+        long size = last.map(SignedCheckpoint::size).orElse(0L);
+        boolean early =
+                last.isPresent()
+                        && clock.instant().isBefore(last.get().signedAt().plus(atMostEvery));
+        if ((head.position() == size && isOf(head, last)) || (head.position() > size && early)) {
+            return last;
+        }
+        return Optional.of(sign(head, last, everything));
+    }
+
+    /** Whether it is what was signed last, also by what is kept outside of the database. */
+    private boolean isOf(Head head, Optional<SignedCheckpoint> last) {
+        return last.map(SignedCheckpoint::note).equals(keys.lastCheckpoint())
+                && last.stream().allMatch(it -> it.tree().root().equals(head.rootHash()));
+    }
+
+    private SignedCheckpoint sign(Head head, Optional<SignedCheckpoint> last, boolean everything) {
+        LogSigner signer = keys.signer().orElseThrow(CheckpointSigner::withoutKeys);
+        TreeFrontier tree =
+                check.treeOf(head, last, keys.lastCheckpoint(), keys.introduced(), everything);
+        if (last.isPresent() && last.get().size() == tree.size()) {
+            // the program ended before it could keep the note
+            keys.keepLastCheckpoint(last.get().note());
+            return last.get();
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var checkpoint = new Checkpoint(signer.introduction().origin(), tree.size(), tree.root());
+        var signed = new SignedCheckpoint(tree, signer.sign(checkpoint, now).write(), now);
+        checkpoints.add(signed);
+        keys.keepLastCheckpoint(signed.note());
+        return signed;
+    }
+
+    static ApiProblem withoutKeys() {
+        return new ApiProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "log-keys-missing",
+                "The keys that sign the log are not where they were.");
+    }
+}
