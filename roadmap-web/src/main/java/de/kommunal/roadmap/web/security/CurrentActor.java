@@ -2,9 +2,12 @@ package de.kommunal.roadmap.web.security;
 
 import de.kommunal.roadmap.reading.Audience;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 import java.util.Optional;
@@ -15,12 +18,29 @@ import java.util.Optional;
 @Component
 public class CurrentActor {
 
+    /** Where a token leaves who came with it. */
+    private static final RequestAttributeSecurityContextRepository TOKENS =
+            new RequestAttributeSecurityContextRepository();
+
     /** Nobody, when the request is anonymous. */
     public Optional<Actor> current() {
         return authentication()
                 .map(Authentication::getPrincipal)
                 .filter(Principal.class::isInstance)
                 .map(principal -> ((Principal) principal).actor());
+    }
+
+    /**
+     * Who acts in this request, also on another thread that writes its answer, and before or after
+     * the filters of the security have run.
+     */
+    public Optional<Actor> of(HttpServletRequest request) {
+        var context = TOKENS.loadDeferredContext(request).get().getAuthentication();
+        return Optional.ofNullable(context)
+                .map(Authentication::getPrincipal)
+                .filter(Principal.class::isInstance)
+                .map(principal -> ((Principal) principal).actor())
+                .or(this::current);
     }
 
     public Audience audience() {

@@ -1,0 +1,88 @@
+package de.kommunal.roadmap.web.access;
+
+import de.kommunal.roadmap.web.security.Actor;
+import de.kommunal.roadmap.web.security.CurrentActor;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Outside of all that may refuse, so that refusals are recorded too. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class AccessFilter extends OncePerRequestFilter {
+
+    private static final int LONGEST_PATH = 2000;
+
+    /** In an address by mistake. */
+    private static final Pattern TOKEN = Pattern.compile("rmt_[^&/]*");
+
+    private final AccessLog log;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+    private final boolean withAddress;
+
+    AccessFilter(
+            AccessLog log,
+            CurrentActor currentActor,
+            Clock clock,
+            @Value("${roadmap.access-log.client-address:false}") boolean withAddress) {
+        this.log = log;
+        this.currentActor = currentActor;
+        this.clock = clock;
+        this.withAddress = withAddress;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var recording = new RecordingResponse(response, status -> record(request, status));
+        chain.doFilter(request, recording);
+        if (!request.isAsyncStarted()) {
+            recording.record();
+        }
+    }
+
+    private void record(HttpServletRequest request, int status) {
+        var actor = currentActor.of(request);
+        AccessKind.of(request, status, actor)
+                .map(kind -> entry(request, status, kind, actor))
+                .ifPresent(log::add);
+    }
+
+    private AccessEntry entry(
+            HttpServletRequest request, int status, AccessKind kind, Optional<Actor> actor) {
+        return new AccessEntry(
+                0,
+                clock.instant(),
+                actor.map(Actor::id).orElse(null),
+                actor.map(Actor::role).orElse(null),
+                kind,
+                request.getMethod(),
+                path(request),
+                status,
+                withAddress ? request.getRemoteAddr() : null);
+    }
+
+    /** Forms send names and passwords in the body; should they be in the query, they stay out. */
+    private static String path(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        var query = request.getQueryString();
+        var asSent = query == null || !path.startsWith("/api/") ? path : path + "?" + query;
+        var whole = TOKEN.matcher(asSent).replaceAll("rmt_…");
+        return whole.substring(0, Math.min(whole.length(), LONGEST_PATH));
+    }
+}

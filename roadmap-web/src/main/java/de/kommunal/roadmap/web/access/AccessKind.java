@@ -1,0 +1,61 @@
+package de.kommunal.roadmap.web.access;
+
+import de.kommunal.roadmap.web.security.Actor;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpMethod;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Why an access is recorded. */
+enum AccessKind {
+    /** Somebody known read the record, and therefore with what is not public. */
+    NON_PUBLIC_READ,
+    /** Somebody, also unknown, got a whole programme as a data set. */
+    EXPORT,
+    LOGIN,
+    LOGIN_FAILED,
+    /** Nobody known (401), or not allowed (403). */
+    REFUSED,
+    /** The change of a password. */
+    ADMINISTRATION,
+    /** Event log or access log were read. */
+    AUDIT_READ;
+
+    private static final String RECORD = "/api/programmes";
+    private static final Set<String> READS = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
+
+    /** Written before the answer goes out, so that nobody has it without an entry. */
+    boolean atOnce() {
+        return this != NON_PUBLIC_READ && this != AUDIT_READ;
+    }
+
+    /** Empty if the access is nobody's business, such as a public read or a recorded command. */
+    static Optional<AccessKind> of(HttpServletRequest request, int status, Optional<Actor> actor) {
+        // decoded, so that %70rogrammes is not overlooked
+        var path = request.getServletPath();
+        var post = request.getMethod().equals(HttpMethod.POST.name());
+        if (post && path.equals("/login")) {
+            return Optional.of(actor.isPresent() ? LOGIN : LOGIN_FAILED);
+        }
+        if (status == 401 || status == 403) {
+            return Optional.of(REFUSED);
+        }
+        if (post && path.equals("/password")) {
+            return Optional.of(ADMINISTRATION);
+        }
+        if (path.startsWith("/api/audit")) {
+            return Optional.of(AUDIT_READ);
+        }
+        var reads = READS.contains(request.getMethod()) || path.endsWith("/what-if");
+        if (!path.startsWith(RECORD) || !reads || status >= 400) {
+            return Optional.empty();
+        }
+        if (path.endsWith("/data-set")) {
+            return Optional.of(EXPORT);
+        }
+        return actor.map(known -> NON_PUBLIC_READ);
+    }
+}
