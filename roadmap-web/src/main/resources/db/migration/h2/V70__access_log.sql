@@ -1,5 +1,5 @@
 -- Who read, exported, signed in or was refused. About persons, therefore not in the event log, and
--- each row says until when it is kept: docs/decisions/0018.
+-- each row says until when it is kept: docs/decisions/0019.
 create table access_entry (
     id          bigint generated always as identity primary key,
     keep_until  timestamp with time zone not null,
@@ -20,4 +20,4 @@ create index access_entry_kept on access_entry (keep_until);
 
 create trigger access_entry_append_only
     before update, delete on access_entry
-    for each row call 'de.kommunal.roadmap.web.access.AccessTrigger';
+    for each row call 'de.kommunal.roadmap.projections.store.AccessTrigger';

@@ -1,4 +1,4 @@
-package de.kommunal.roadmap.web.access;
+package de.kommunal.roadmap.projections.store;
 
 import org.h2.api.Trigger;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 /** Named by the H2 migration: what the access log holds can only go once its time has passed. */
 public final class AccessTrigger implements Trigger {
@@ -18,12 +17,20 @@ public final class AccessTrigger implements Trigger {
     public void fire(
             Connection connection, @Nullable Object[] oldRow, @Nullable Object @Nullable [] newRow)
             throws SQLException {
-        // the machine's clock: a trigger has no other, as on PostgreSQL
         if (newRow == null
                 && oldRow[KEEP_UNTIL] instanceof OffsetDateTime until
-                && until.isBefore(OffsetDateTime.now(ZoneOffset.UTC))) {
+                && until.isBefore(now(connection))) {
             return;
         }
         throw new SQLException("the access log is append-only", INSUFFICIENT_PRIVILEGE);
+    }
+
+    /** The database's clock, as on PostgreSQL. */
+    private static OffsetDateTime now(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var now = statement.executeQuery("select current_timestamp")) {
+            now.next();
+            return now.getObject(1, OffsetDateTime.class);
+        }
     }
 }
