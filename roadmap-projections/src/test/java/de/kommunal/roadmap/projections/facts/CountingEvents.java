@@ -106,9 +106,13 @@ final class CountingEvents {
                 || isUndoneReplacement(event, position)) {
             return false;
         }
+        // correction and replacement are one act: its first event says what it makes count again
         return correctionsOf(event, position)
-                .flatMap(c -> of(event, position, e -> replaces(e, event, c)))
-                .allMatch(right -> standsAgainst(wrong, right, position));
+                .flatMap(c -> of(event, c.position() + 1, e -> replaces(e, event, c)))
+                .allMatch(right ->
+                        right.position() > position
+                                ? corrects(right, wrong)
+                                : standsAgainst(wrong, right, position));
     }
 
     private static boolean replaces(RecordedEvent right, RecordedEvent wrong, RecordedEvent by) {
