@@ -86,7 +86,12 @@ final class Features {
                             "audit",
                             "Audit",
                             "The log as it is stored, and the proof that nothing in it was"
-                                    + " altered. Needs the role AUDITOR or ADMIN."));
+                                    + " altered. Needs the role AUDITOR or ADMIN."),
+                    tag(
+                            "access",
+                            "Access log",
+                            "Who read what is not public, exported, signed in or was refused."
+                                    + " Needs the role AUDITOR or ADMIN."));
 
     private Features() {}
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.StreamSupport;
 
 /** What is generated is a record like any other: it is intact, it is read, and it goes on. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -94,12 +95,21 @@ class GeneratedHistoryTest {
                 "/committees/ausschuss-ort-1/name | \"name\": \"Ausschuss\"",
                 "/positions/ort-1--process/confirmation | \"basis\": \"Gespräch\"",
                 "/partners/ort-1/agreements | \"agreement\": \"neu\"",
-                "/conditions/massgabe-ort-1/evidence | \"text\": \"Nachtrag\""
+                "/conditions/{open}/evidence | \"text\": \"Nachtrag\""
             })
     void goesOnThroughTheAggregates(String path, String fields) {
-        var answer = tell(path, fields);
+        var answer = tell(path.replace("{open}", openCondition()), fields);
         assertThat(answer.status()).describedAs(answer.text()).isEqualTo(200);
         assertThat(answer.json().path("version").intValue()).isGreaterThan(1);
+    }
+
+    private String openCondition() {
+        var all = roadmap.as(Role.PROJECT_OFFICE).get(GROSS + "/conditions?limit=500").json();
+        return StreamSupport.stream(all.path("items").spliterator(), false)
+                .filter(condition -> condition.path("state").stringValue().equals("OPEN"))
+                .map(condition -> condition.path("id").stringValue())
+                .findFirst()
+                .orElseThrow();
     }
 
     private Api.Answer tell(String path, String fields) {

@@ -239,7 +239,7 @@ class HistoryTest {
         var fusion = story.publicHistory("&record=scenario/fusion");
 
         assertThat(everything.has("nonPublic")).isFalse();
-        assertThat(everything.path("items")).hasSize(story.history("").path("items").size() - 3);
+        assertThat(everything.path("items")).hasSize(story.history("").path("items").size() - 2);
         assertThat(everything.toString()).doesNotContain("Geheim");
         assertThat(fusion.path("items")).hasSize(1);
         assertThat(fusion.path("nonPublic").intValue()).isEqualTo(1);

@@ -116,7 +116,7 @@ final class TimelineStory {
                 "id": "v2", "correction": "c2", "category": "OTHER", "reason": "War richtig"
                 """);
         paper("doppelt");
-        voids("doppelt", false);
+        voids("doppelt");
     }
 
     private void corrects(String id, String event, String right) {
@@ -142,20 +142,16 @@ final class TimelineStory {
                         .formatted(id));
     }
 
-    private void voids(String paper, boolean secretly) {
+    private void voids(String paper) {
         var voiding =
                 """
                 "id": "%1$s", "event": "%2$s", "category": "DUPLICATE", "reason": "Doppelt erfasst"
                 """
                         .formatted(paper, last("paper/" + paper));
-        if (secretly) {
-            programme.recordNonPublic("/voidings", "2025-04-03", voiding);
-        } else {
-            programme.record("/voidings", "2025-04-03", voiding);
-        }
+        programme.record("/voidings", "2025-04-03", voiding);
     }
 
-    /** A scenario, a change of a public one, and a voiding, which takes away what was public. */
+    /** A scenario and a change of a public one; then a public record is voided. */
     private void hides() {
         programme.recordNonPublic(
                 "/scenarios",
@@ -168,7 +164,7 @@ final class TimelineStory {
                 "2099-06-01",
                 "\"title\": \"Geheime Fusion\", \"reason\": \"Gutachten\"");
         paper("dreifach");
-        voids("dreifach", true);
+        voids("dreifach");
         programme.record(
                 "/partners",
                 "2025-05",
