@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.web.support;
 
+import de.kommunal.roadmap.audit.EventLog;
+import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.web.RoadmapApplication;
 import de.kommunal.roadmap.web.security.ApiToken;
 import de.kommunal.roadmap.web.security.ApiTokens;
@@ -14,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +57,11 @@ public final class Roadmap implements AutoCloseable {
             // a test has one directory, and leaves nothing beside it
             arguments.add("--roadmap.audit.keys=" + dataDirectory.resolve("keys"));
         }
-        return new Roadmap(application.run(arguments.toArray(String[]::new)));
+        var context = application.run(arguments.toArray(String[]::new));
+        // what was loaded at the start is read a moment later
+        var head = context.getBean(EventLog.class).head().position();
+        var _ = context.getBean(Records.class).await(head, Duration.ofSeconds(10));
+        return new Roadmap(context);
     }
 
     /** Speaks to it without a login. */
