@@ -7,23 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 class TreeFrontierTest {
-
-    /** The leaves of the reference tree of Certificate Transparency. */
-    private static final List<Bytes> REFERENCE_ENTRIES =
-            Stream.of(
-                            "",
-                            "00",
-                            "10",
-                            "2021",
-                            "3031",
-                            "40414243",
-                            "5051525354555657",
-                            "606162636465666768696a6b6c6d6e6f")
-                    .map(Bytes::ofHex)
-                    .toList();
 
     private static final List<String> REFERENCE_ROOTS =
             List.of(
@@ -41,8 +26,8 @@ class TreeFrontierTest {
     void growsThroughTheKnownRootsOfTheReferenceTree() {
         TreeFrontier frontier = TreeFrontier.EMPTY;
         assertThat(frontier.root()).hasToString(REFERENCE_ROOTS.getFirst());
-        for (int i = 0; i < REFERENCE_ENTRIES.size(); i++) {
-            frontier = frontier.append(LogLeaf.hashOf(REFERENCE_ENTRIES.get(i)));
+        for (int i = 0; i < ReferenceTree.ENTRIES.size(); i++) {
+            frontier = frontier.append(LogLeaf.hashOf(ReferenceTree.ENTRIES.get(i)));
             assertThat(frontier.size()).isEqualTo(i + 1);
             assertThat(frontier.root()).hasToString(REFERENCE_ROOTS.get(i + 1));
         }
@@ -73,9 +58,9 @@ class TreeFrontierTest {
     void isNotChangedByAppending() {
         TreeFrontier three = TreeFrontier.EMPTY;
         for (int i = 0; i < 3; i++) {
-            three = three.append(LogLeaf.hashOf(REFERENCE_ENTRIES.get(i)));
+            three = three.append(LogLeaf.hashOf(ReferenceTree.ENTRIES.get(i)));
         }
-        three.append(LogLeaf.hashOf(REFERENCE_ENTRIES.get(3)));
+        three.append(LogLeaf.hashOf(ReferenceTree.ENTRIES.get(3)));
         assertThat(three.root()).hasToString(REFERENCE_ROOTS.get(3));
     }
 

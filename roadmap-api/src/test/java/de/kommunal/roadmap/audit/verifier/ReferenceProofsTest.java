@@ -6,6 +6,7 @@ import de.kommunal.roadmap.audit.TreeProofs;
 import de.kommunal.roadmap.audit.format.Bytes;
 import de.kommunal.roadmap.audit.format.LogLeaf;
 import de.kommunal.roadmap.audit.format.NaiveTree;
+import de.kommunal.roadmap.audit.format.ReferenceTree;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,17 +18,7 @@ import java.util.stream.Stream;
 class ReferenceProofsTest {
 
     private static final List<Bytes> LEAVES =
-            Stream.of(
-                            "",
-                            "00",
-                            "10",
-                            "2021",
-                            "3031",
-                            "40414243",
-                            "5051525354555657",
-                            "606162636465666768696a6b6c6d6e6f")
-                    .map(entry -> LogLeaf.hashOf(Bytes.ofHex(entry)))
-                    .toList();
+            ReferenceTree.ENTRIES.stream().map(LogLeaf::hashOf).toList();
 
     private static final TreeProofs PROOFS =
             new TreeProofs((level, index) ->

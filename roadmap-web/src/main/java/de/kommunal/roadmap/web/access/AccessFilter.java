@@ -24,7 +24,12 @@ import java.util.regex.Pattern;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class AccessFilter extends OncePerRequestFilter {
 
+    /**
+     * As long as the table's columns: what is longer would keep all that waits from being written.
+     */
     private static final int LONGEST_PATH = 2000;
+
+    private static final int LONGEST_METHOD = 10;
 
     /** In an address by mistake. */
     private static final Pattern TOKEN = Pattern.compile("rmt_[^&/]*");
@@ -71,7 +76,7 @@ class AccessFilter extends OncePerRequestFilter {
                 actor.map(Actor::id).orElse(null),
                 actor.map(Actor::role).orElse(null),
                 kind,
-                request.getMethod(),
+                start(request.getMethod(), LONGEST_METHOD),
                 path(request),
                 status,
                 withAddress ? request.getRemoteAddr() : null);
@@ -82,7 +87,10 @@ class AccessFilter extends OncePerRequestFilter {
         var path = request.getRequestURI();
         var query = request.getQueryString();
         var asSent = query == null || !path.startsWith("/api/") ? path : path + "?" + query;
-        var whole = TOKEN.matcher(asSent).replaceAll("rmt_…");
-        return whole.substring(0, Math.min(whole.length(), LONGEST_PATH));
+        return start(TOKEN.matcher(asSent).replaceAll("rmt_…"), LONGEST_PATH);
+    }
+
+    private static String start(String text, int length) {
+        return text.substring(0, Math.min(text.length(), length));
     }
 }

@@ -46,11 +46,14 @@ enum AccessKind {
         if (post && path.equals("/password")) {
             return Optional.of(ADMINISTRATION);
         }
+        if (status >= 400) {
+            return Optional.empty();
+        }
         if (path.startsWith("/api/audit")) {
             return Optional.of(AUDIT_READ);
         }
         var reads = READS.contains(request.getMethod()) || path.endsWith("/what-if");
-        if (!path.startsWith(RECORD) || !reads || status >= 400) {
+        if (!path.startsWith(RECORD) || !reads) {
             return Optional.empty();
         }
         if (path.endsWith("/data-set")) {

@@ -58,14 +58,6 @@ record ReplaySpan(ProgrammeId programme, Audience audience, Moment from, Moment 
         return reading(new Moment(day, to.knownAt(), to.position()), audience);
     }
 
-    /**
-     * For whom the events are passed through. A correction that is not public takes back what was;
-     * when it was recorded, the public state changed too.
-     */
-    Reading passing() {
-        return reading(to, order == Order.RECORDED ? Audience.INTERNAL : audience);
-    }
-
     /** The next events behind a place. */
     Marks next(Cursor behind, int limit) {
         return new Marks(

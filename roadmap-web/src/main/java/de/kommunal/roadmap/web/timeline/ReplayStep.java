@@ -13,8 +13,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One step of a replay. A step without {@code event} follows from a correction that the reader may
- * not see.
+ * One step of a replay.
  *
  * @param message says what this is: {@code step}
  * @param id to go on behind it
@@ -36,10 +35,10 @@ record ReplayStep(
         Moment at,
         long position,
         Instant recordedAt,
-        @Nullable String event,
-        @Nullable String type,
-        @Nullable String record,
-        @Nullable EffectiveDate effective,
+        String event,
+        String type,
+        String record,
+        EffectiveDate effective,
         List<ReplaySubject> subjects,
         List<RecordedChange> changes,
         ChangedSubject.@Nullable Texts texts) {
@@ -67,27 +66,5 @@ record ReplayStep(
                 subjects.stream().map(SubjectStep::result).toList(),
                 changes,
                 texts);
-    }
-
-    /** What a reader sees of an event that is not for them. */
-    static ReplayStep hidden(
-            String id,
-            Moment at,
-            EventMark mark,
-            List<SubjectStep> subjects,
-            List<RecordedChange> changes) {
-        return new ReplayStep(
-                KIND,
-                id,
-                at,
-                mark.position(),
-                mark.recordedAt(),
-                null,
-                null,
-                null,
-                null,
-                subjects.stream().map(SubjectStep::result).toList(),
-                changes,
-                null);
     }
 }

@@ -1,7 +1,6 @@
 package de.kommunal.roadmap.web.timeline;
 
 import de.kommunal.roadmap.correction.CorrectionEvent;
-import de.kommunal.roadmap.reading.Audience;
 import de.kommunal.roadmap.reading.EventMark;
 import de.kommunal.roadmap.reading.Marks.Cursor;
 import de.kommunal.roadmap.reading.Marks.Order;
@@ -9,7 +8,6 @@ import de.kommunal.roadmap.reading.RecordedEvent;
 import de.kommunal.roadmap.reading.RecordedHistory;
 import de.kommunal.roadmap.reading.States;
 import de.kommunal.roadmap.reading.SubjectDifference.Kind;
-import de.kommunal.roadmap.shared.Publicity;
 import de.kommunal.roadmap.web.wording.NameBook;
 import de.kommunal.roadmap.web.wording.Names;
 
@@ -37,12 +35,11 @@ final class ReplaySteps implements ReplayRun.Source {
         this.span = span;
     }
 
-    /** Not every event is a step. */
+    /** By effective day, an event that counts no more is no step. */
     @Override
     public ReplayRun.Some next(Cursor behind, int limit) {
-        var marks = states.marks(span.passing(), span.next(behind, limit));
-        var visible = marks.stream().filter(this::maySee).toList();
-        var events = PageEvents.of(visible, span.end(), log);
+        var marks = states.marks(span.end(), span.next(behind, limit));
+        var events = PageEvents.of(marks, span.end(), log);
         var names = book.at(span.end(), span.start());
         var steps = new ArrayList<ReplayStep>();
         for (var mark : marks) {
@@ -59,8 +56,8 @@ final class ReplaySteps implements ReplayRun.Source {
         var count = 0L;
         var reached = span.beginning();
         while (true) {
-            var marks = states.marks(span.passing(), span.next(reached, COUNTED_AT_A_TIME));
-            count += marks.stream().filter(this::maySee).count();
+            var marks = states.marks(span.end(), span.next(reached, COUNTED_AT_A_TIME));
+            count += marks.size();
             if (marks.size() < COUNTED_AT_A_TIME) {
                 return count;
             }
@@ -68,23 +65,14 @@ final class ReplaySteps implements ReplayRun.Source {
         }
     }
 
-    private boolean maySee(EventMark mark) {
-        return span.audience() == Audience.INTERNAL || mark.publicity() == Publicity.PUBLIC;
-    }
-
     private @Nullable ReplayStep step(EventMark mark, PageEvents events, Names names) {
-        var changed = changed(mark);
-        var id = span.id(Cursors.of(mark), false).text();
-        var at = span.after(mark).moment();
-        if (!maySee(mark)) {
-            return changed.isEmpty()
-                    ? null
-                    : ReplayStep.hidden(id, at, mark, changed, changes(changed, value -> true));
-        }
         var event = events.at(mark);
         if (span.order() == Order.EFFECTIVE && isWithdrawn(event, events)) {
             return null;
         }
+        var changed = changed(mark);
+        var id = span.id(Cursors.of(mark), false).text();
+        var at = span.after(mark).moment();
         return ReplayStep.of(
                 id, at, event, mark, changed, changes(changed, isFrom(mark)), texts(mark, names));
     }
@@ -104,7 +92,7 @@ final class ReplaySteps implements ReplayRun.Source {
     private List<SubjectStep> changed(EventMark mark) {
         var before = span.before(mark);
         var after = span.after(mark);
-        return states.subjectsOf(span.passing(), mark.position()).stream()
+        return states.subjectsOf(span.end(), mark.position()).stream()
                 .map(subject ->
                         new SubjectStep(
                                 subject,

@@ -54,6 +54,24 @@ class AccessLogTest {
     }
 
     @Test
+    void whatNoTableHoldsDoesNotKeepTheRestFromBeingWritten() throws Exception {
+        var odd =
+                HttpRequest.newBuilder(roadmap.address().resolve("/api/audit/events"))
+                        .method("X".repeat(40), HttpRequest.BodyPublishers.noBody())
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(http.send(odd, HttpResponse.BodyHandlers.ofString()).statusCode())
+                    .isBetween(400, 499);
+        }
+        assertThat(auditor.get("/api/audit/" + "x".repeat(3_000)).status()).isEqualTo(404);
+
+        assertThat(auditor.get("/api/audit/access").status()).isEqualTo(200);
+        auditor.get("/api/audit/keys");
+        assertThat(newest("kind=AUDIT_READ").path("path").stringValue())
+                .isIn("/api/audit/keys", "/api/audit/access");
+    }
+
+    @Test
     void aReadByAKnownReaderIsRecordedAndAPublicOneIsNot() {
         roadmap.as(Role.STAKEHOLDER).get(PROGRAMME + "/partners?kind=TOWN");
         roadmap.anonymous().get(PROGRAMME + "/scenarios");

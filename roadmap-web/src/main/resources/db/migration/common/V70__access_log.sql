@@ -17,7 +17,3 @@ create index access_entry_actor on access_entry (actor, id);
 create index access_entry_kind on access_entry (kind, id);
 create index access_entry_time on access_entry (seen_at, id);
 create index access_entry_kept on access_entry (keep_until);
-
-create trigger access_entry_append_only
-    before update, delete on access_entry
-    for each row call 'de.kommunal.roadmap.projections.store.AccessTrigger';
