@@ -116,12 +116,6 @@ final class EventColumns {
         return with(position).ids.id(position);
     }
 
-    /** Half of the id as it is kept. */
-    long idBits(int position) {
-        var columns = with(position);
-        return columns.id[(position - columns.first) * 2];
-    }
-
     void writeId(int position, JsonBytes out) {
         var columns = with(position);
         if (columns.ids.isOdd(position)) {

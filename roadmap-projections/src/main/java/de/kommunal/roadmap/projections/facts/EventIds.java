@@ -14,6 +14,7 @@ import java.util.function.IntToLongFunction;
 final class EventIds {
 
     private static final int UUID_LENGTH = 36;
+    private static final int HEX = 16;
 
     private final IntToLongFunction high;
     private final IntToLongFunction low;
@@ -30,26 +31,32 @@ final class EventIds {
         this.low = low;
     }
 
-    /** The id as two numbers; null if it is of another kind. */
+    /** The id as two numbers; null if it is of another kind, such as one in capitals. */
     static @Nullable UUID uuid(String id) {
-        return isUuid(id) ? UUID.fromString(id) : null;
-    }
-
-    private static boolean isUuid(String id) {
         if (id.length() != UUID_LENGTH) {
-            return false;
+            return null;
         }
+        var high = 0L;
+        var low = 0L;
         for (var i = 0; i < UUID_LENGTH; i++) {
-            var isRight =
-                    switch (i) {
-                        case 8, 13, 18, 23 -> id.charAt(i) == '-';
-                        default -> isLowerHex(id.charAt(i));
-                    };
-            if (!isRight) {
-                return false;
+            var sign = id.charAt(i);
+            if (i == 8 || i == 13 || i == 18 || i == 23) {
+                if (sign != '-') {
+                    return null;
+                }
+                continue;
+            }
+            var digit = isLowerHex(sign) ? Character.digit(sign, HEX) : -1;
+            if (digit < 0) {
+                return null;
+            }
+            if (i < UUID_LENGTH / 2) {
+                high = high << 4 | digit;
+            } else {
+                low = low << 4 | digit;
             }
         }
-        return true;
+        return new UUID(high, low);
     }
 
     private static boolean isLowerHex(char sign) {

@@ -5,6 +5,7 @@ import de.kommunal.roadmap.shared.Subject;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class FactContent {
     private final Map<String, ProgrammeFacts> programmes;
     private final Map<String, Aspect> aspects;
     private final Withdrawals withdrawals;
+
+    /** Keys that something was added to, until they are arranged. */
+    private final List<FactKey> changed = new ArrayList<>();
 
     FactContent() {
         this(
@@ -81,10 +85,13 @@ final class FactContent {
         var aspect = aspects.computeIfAbsent(row.aspect(), Aspect::new);
         var value = row.value() == null ? ValuePool.NONE : values.add(row.value());
         var nonPublic = events.isNonPublic(position);
-        if (aspect.forEver()) {
-            subject.keyOf(aspect).add(DayOf.ALWAYS, position, nonPublic, position, value);
-        } else {
-            subject.keyOf(aspect).add(events.day(position), place, nonPublic, position, value);
+        var key = subject.keyOf(aspect);
+        var wasArranged =
+                aspect.forEver()
+                        ? key.add(DayOf.ALWAYS, position, nonPublic, position, value)
+                        : key.add(events.day(position), place, nonPublic, position, value);
+        if (wasArranged) {
+            changed.add(key);
         }
         subject.noteEvent(position);
         if (subject != about) {
@@ -131,11 +138,15 @@ final class FactContent {
                         p.events().sort();
                     }
                 });
+        changed.forEach(FactKey::arrange);
+        changed.clear();
     }
 
     /** To be called once after many were added: less memory, and neighbours lie side by side. */
     void trim() {
         programmes.values().forEach(p -> p.all().forEach(SubjectFacts::trim));
+        // these are no longer the subjects'
+        changed.clear();
     }
 
     List<String> programmes() {

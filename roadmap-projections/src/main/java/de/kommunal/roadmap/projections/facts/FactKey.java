@@ -18,6 +18,7 @@ final class FactKey {
 
     static final int NO_ENTRY = -1;
 
+    private static final int NOTHING = Integer.MAX_VALUE;
     private static final int WIDTH = 3;
     private static final int FLAG_BITS = 3;
     private static final int NON_PUBLIC = 1;
@@ -35,6 +36,9 @@ final class FactKey {
 
     /** Of each block the first day and the earliest position; null while there are few entries. */
     private int @Nullable [] blocks;
+
+    /** The first block of which something else is noted than what it has. */
+    private int stale = NOTHING;
 
     /** Places of replacements, by their positions; all others stand at their own. */
     private @Nullable Map<Integer, Long> places;
@@ -58,7 +62,8 @@ final class FactKey {
             }
         }
         copy.places = places == null ? null : new HashMap<>(places);
-        copy.summarise(0);
+        copy.stale = 0;
+        copy.arrange();
         return copy;
     }
 
@@ -68,8 +73,12 @@ final class FactKey {
         blocks = blocks == null ? null : Arrays.copyOf(blocks, blockCount() * 2);
     }
 
-    /** Positions come in ascending order. */
-    void add(int day, long place, boolean nonPublic, int position, int value) {
+    /**
+     * Positions come in ascending order. Nothing may be looked up before {@link #arrange}.
+     *
+     * @return true if it was arranged until now
+     */
+    boolean add(int day, long place, boolean nonPublic, int position, int value) {
         makeRoom();
         var at = placeFor(day, place);
         System.arraycopy(entries, at * WIDTH, entries, (at + 1) * WIDTH, (size - at) * WIDTH);
@@ -82,7 +91,9 @@ final class FactKey {
             places = places == null ? new HashMap<>() : places;
             places.put(position, place);
         }
-        summarise(at >> BLOCK_BITS);
+        var wasArranged = stale == NOTHING;
+        stale = Math.min(stale, at >> BLOCK_BITS);
+        return wasArranged;
     }
 
     /** Most aspects are said once or twice, so little room is kept free. */
@@ -115,12 +126,13 @@ final class FactKey {
         return other == day ? place(entry) > place : other > day;
     }
 
-    /** Notes first day and earliest position of the blocks from the given one on. */
-    private void summarise(int fromBlock) {
+    /** Notes first day and earliest position of the blocks that others were added to. */
+    void arrange() {
+        var first = blocks == null ? 0 : stale;
+        stale = NOTHING;
         if (size <= BLOCK * 2) {
             return;
         }
-        var first = blocks == null ? 0 : fromBlock;
         var known = blocks == null ? new int[0] : blocks;
         if (known.length < blockCount() * 2) {
             known = Arrays.copyOf(known, blockCount() * 3);

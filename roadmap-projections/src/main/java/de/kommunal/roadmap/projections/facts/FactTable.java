@@ -4,10 +4,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The facts in the database. Rows are only added, in position order, by one writer at a time. */
 @Component
@@ -15,13 +17,17 @@ class FactTable {
 
     private static final String NO_CONTENT = new ContentDigest().hex();
     private static final int PAGE = 5_000;
+
+    /** Pages that are read at a time. */
+    private static final int AHEAD = 2;
+
     private static final String COLUMNS =
             "position, event_id, programme, subject, record, place, effective, recorded_at,"
                     + " publicity, says";
-    private static final String PAGE_AFTER =
+    private static final String BETWEEN =
             "select "
                     + COLUMNS
-                    + " from fact where position > ? and position <= ? order by position limit ?";
+                    + " from fact where position > ? and position <= ? order by position";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -81,25 +87,27 @@ class FactTable {
 
     /**
      * Hands over what the events after one position and up to another say, page by page. While one
-     * is worked on, the next is read, over another connection.
+     * is worked on, the next ones are read, each over a connection of its own.
      */
     void read(long after, long upTo, Consumer<List<FactRows>> sink) {
-        var rows = new FactRowReader();
-        var page = page(rows, after, upTo);
-        while (!page.isEmpty()) {
-            var last = page.getLast().position();
-            var next =
-                    page.size() < PAGE
-                            ? CompletableFuture.completedFuture(List.<FactRows>of())
-                            : CompletableFuture.supplyAsync(
-                                    () -> page(rows, last, upTo), Thread::startVirtualThread);
-            sink.accept(page);
-            page = arrived(next);
+        var end = Math.min(upTo, progress().position());
+        var readers = Stream.generate(FactRowReader::new).limit(AHEAD).toList();
+        var underWay = new ArrayDeque<CompletableFuture<List<FactRows>>>();
+        var begun = after;
+        for (var page = 0; begun < end || !underWay.isEmpty(); page++) {
+            // a reader has done its page when the one of AHEAD pages later is begun
+            while (begun < end && underWay.size() < AHEAD) {
+                underWay.add(page(readers.get((page + underWay.size()) % AHEAD), begun, end));
+                begun += PAGE;
+            }
+            sink.accept(arrived(underWay.remove()));
         }
     }
 
-    private List<FactRows> page(FactRowReader rows, long after, long upTo) {
-        return batch.query(PAGE_AFTER, rows, after, upTo, PAGE);
+    private CompletableFuture<List<FactRows>> page(FactRowReader rows, long after, long end) {
+        return CompletableFuture.supplyAsync(
+                () -> batch.query(BETWEEN, rows, after, Math.min(end, after + PAGE)),
+                Thread::startVirtualThread);
     }
 
     private static List<FactRows> arrived(CompletableFuture<List<FactRows>> page) {

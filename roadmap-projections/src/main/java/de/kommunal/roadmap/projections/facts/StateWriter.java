@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * Writes what holds about all subjects of a programme. The index is asked for some subjects at a
- * time and is not held while anything is written out, so that a slow reader holds nobody up.
+ * time and is not held while anything is written out, so that a slow reader holds nobody up. Two
+ * processors collect at a time: what is collected lies all over the memory, so that each of them
+ * mostly waits for it.
  */
 final class StateWriter {
 
@@ -26,16 +29,6 @@ final class StateWriter {
     private final FactIndex index;
     private final Reading reading;
     private final AsOf asOf;
-    private final JsonBytes json = new JsonBytes();
-    private boolean first = true;
-
-    private final boolean[] existing = new boolean[SUBJECTS];
-
-    /** Entries of the keys of some subjects, one after the other. */
-    private int[] chosen = new int[0];
-
-    /** Of no meaning, but that what was looked at is not left out. */
-    private long unusedBits;
 
     StateWriter(FactIndex index, Reading reading) {
         this.index = index;
@@ -49,100 +42,62 @@ final class StateWriter {
                     var programme = content.programme(reading.programme());
                     return programme == null ? List.<SubjectFacts>of() : programme.all();
                 });
-        json.put('[');
-        for (var from = 0; from < subjects.size(); from += SUBJECTS) {
-            var some = subjects.subList(from, Math.min(subjects.size(), from + SUBJECTS));
-            index.read(content -> putAll(content, some));
-            json.drainTo(out);
+        var own = new JsonBytes();
+        var helping = new JsonBytes();
+        var joint = new Joint(out);
+        for (var from = 0; from < subjects.size(); from += 2 * SUBJECTS) {
+            var first = some(subjects, from);
+            var second = some(subjects, from + SUBJECTS);
+            // where no other processor is free, this thread does it when it waits for it
+            var others = ForkJoinPool.commonPool().submit(() -> put(second, helping));
+            put(first, own);
+            joint.write(own);
+            others.join();
+            joint.write(helping);
         }
-        json.put(']');
-        json.drainTo(out);
+        joint.end();
     }
 
-    private int putAll(FactContent content, List<SubjectFacts> subjects) {
-        choose(content, subjects);
-        unusedBits ^= fetch(content, subjects);
-        var from = 0;
-        for (var number = 0; number < subjects.size(); number++) {
-            var subject = subjects.get(number);
-            if (existing[number]) {
-                put(content, subject, from);
-            }
-            from += subject.size();
-        }
-        return json.size();
+    private static List<SubjectFacts> some(List<SubjectFacts> subjects, int from) {
+        var end = Math.min(subjects.size(), from + SUBJECTS);
+        return from < end ? subjects.subList(from, end) : List.of();
     }
 
-    /** Finds what counts for all keys of the subjects, one after the other. */
-    private void choose(FactContent content, List<SubjectFacts> subjects) {
-        var keys = 0;
-        for (var subject : subjects) {
-            keys += subject.size();
-        }
-        if (chosen.length < keys) {
-            chosen = new int[keys];
-        }
-        var at = 0;
-        for (var number = 0; number < subjects.size(); number++) {
-            var subject = subjects.get(number);
-            var exists = content.exists(subject, asOf);
-            existing[number] = exists;
-            for (var i = 0; i < subject.size(); i++) {
-                chosen[at++] =
-                        exists && subject.aspect(i).isShown()
-                                ? held(content, subject, subject.key(i))
-                                : FactKey.NO_ENTRY;
-            }
-        }
+    private void put(List<SubjectFacts> subjects, JsonBytes json) {
+        index.read(content -> {
+            subjects.forEach(subject -> put(content, subject, json));
+            return json.size();
+        });
     }
 
-    private int held(FactContent content, SubjectFacts subject, FactKey key) {
-        var entry = content.leading(subject, key, asOf);
-        return FactContent.holds(key, entry) ? entry : FactKey.NO_ENTRY;
-    }
-
-    /**
-     * Looks once at each value and event that is to be written. They lie all over the memory, and
-     * where nothing else is done in between, the processor waits for many of them at a time.
-     */
-    private long fetch(FactContent content, List<SubjectFacts> subjects) {
-        var seen = 0L;
-        var at = 0;
-        for (var subject : subjects) {
-            for (var i = 0; i < subject.size(); i++) {
-                var entry = chosen[at++];
-                if (entry != FactKey.NO_ENTRY) {
-                    var key = subject.key(i);
-                    seen ^= content.events().idBits(key.position(entry));
-                    seen ^= content.values().firstByte(key.value(entry));
-                }
-            }
+    private void put(FactContent content, SubjectFacts subject, JsonBytes json) {
+        if (!content.exists(subject, asOf)) {
+            return;
         }
-        return seen;
-    }
-
-    private void put(FactContent content, SubjectFacts subject, int from) {
-        if (!first) {
+        if (json.size() > 0) {
             json.put(',');
         }
-        first = false;
         json.put(subject.json());
-        putVersion(content, subject);
+        putVersion(content, subject, json);
         json.put(VALUES);
         var before = json.size();
         for (var i = 0; i < subject.size(); i++) {
-            var entry = chosen[from + i];
-            if (entry != FactKey.NO_ENTRY) {
-                if (json.size() > before) {
-                    json.put(',');
+            var aspect = subject.aspect(i);
+            var key = subject.key(i);
+            if (aspect.isShown()) {
+                var entry = content.leading(subject, key, asOf);
+                if (FactContent.holds(key, entry)) {
+                    if (json.size() > before) {
+                        json.put(',');
+                    }
+                    put(content, aspect, key, entry, json);
                 }
-                put(content, subject.aspect(i), subject.key(i), entry);
             }
         }
         json.put(END);
     }
 
-    private void putVersion(FactContent content, SubjectFacts subject) {
+    private void putVersion(FactContent content, SubjectFacts subject, JsonBytes json) {
         var key = subject.version();
         var entry = key == null ? FactKey.NO_ENTRY : content.leading(subject, key, asOf);
         if (key != null && FactContent.holds(key, entry)) {
@@ -151,7 +106,8 @@ final class StateWriter {
         }
     }
 
-    private void put(FactContent content, Aspect aspect, FactKey key, int entry) {
+    private static void put(
+            FactContent content, Aspect aspect, FactKey key, int entry, JsonBytes json) {
         json.put(aspect.json());
         content.values().write(key.value(entry), json);
         json.put(EVENT);
@@ -161,6 +117,32 @@ final class StateWriter {
         json.put(EFFECTIVE);
         json.putDay(key.day(entry));
         json.put(END_OF_VALUE);
+    }
+
+    /** Puts the parts of the array together. */
+    private static final class Joint {
+
+        private final OutputStream out;
+        private boolean begun;
+
+        Joint(OutputStream out) throws IOException {
+            this.out = out;
+            out.write('[');
+        }
+
+        void write(JsonBytes part) throws IOException {
+            if (part.size() > 0) {
+                if (begun) {
+                    out.write(',');
+                }
+                begun = true;
+                part.drainTo(out);
+            }
+        }
+
+        void end() throws IOException {
+            out.write(']');
+        }
     }
 
     private static byte[] bytes(String ascii) {

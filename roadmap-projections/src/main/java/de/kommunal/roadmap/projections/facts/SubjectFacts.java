@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 /** All that was ever said about one subject: its aspects in the order of their names. */
 final class SubjectFacts {
 
+    private static final int FEW = 32;
     private final FactContent owner;
     private final String programme;
     private final Subject subject;
@@ -114,6 +115,12 @@ final class SubjectFacts {
     }
 
     FactKey keyOf(Aspect aspect) {
+        // most have few, and names lie elsewhere in the memory
+        for (var i = 0; i < Math.min(size, FEW); i++) {
+            if (aspects[i] == aspect) {
+                return keys[i];
+            }
+        }
         var index = indexOf(aspect.name());
         if (index >= 0) {
             return keys[index];

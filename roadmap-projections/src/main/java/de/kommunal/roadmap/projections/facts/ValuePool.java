@@ -74,10 +74,6 @@ final class ValuePool {
         out.put(chunk(value), offset(value) + LENGTH_BYTES, length(value));
     }
 
-    int firstByte(int value) {
-        return chunk(value)[offset(value)];
-    }
-
     boolean same(int value, int other) {
         if (value == other || value == NONE || other == NONE) {
             return value == other;

@@ -40,6 +40,8 @@ public final class StoreEnvironment implements EnvironmentPostProcessor, Ordered
         // the framework reads these two only as system properties
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
+        // softly kept values: who reads a million rows pays for them and never finds one
+        System.setProperty("h2.objectCache", "false");
         environment.getPropertySources().addFirst(new MapPropertySource("store-fixed", FIXED));
         environment
                 .getPropertySources()

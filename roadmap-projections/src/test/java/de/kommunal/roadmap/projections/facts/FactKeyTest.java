@@ -27,6 +27,7 @@ class FactKeyTest {
                 withdraw(all.get(random.nextInt(all.size())), position);
             }
             if (position % 100 == 0) {
+                key.arrange();
                 askAround(random, position);
             }
         }
@@ -37,6 +38,8 @@ class FactKeyTest {
         for (var position = 1; position <= 200; position++) {
             say(position % 7, position, false);
         }
+
+        key.arrange();
 
         var copy = key.copyUpTo(120);
 

@@ -17,15 +17,20 @@ final class FoldedFacts {
     private final FactTable table;
 
     FoldedFacts(List<FactFunction<?>> features) {
+        extractor = new FactExtractor(features);
+        table = new FactTable(database("fold-law"));
+    }
+
+    /** An empty database in memory with the tables of the program. */
+    static JdbcTemplate database(String name) {
         var database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:fold-law;DB_CLOSE_DELAY=-1");
+        database.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
         Flyway.configure()
                 .dataSource(database)
                 .locations("db/migration/common", "db/migration/h2")
                 .load()
                 .migrate();
-        extractor = new FactExtractor(features);
-        table = new FactTable(new JdbcTemplate(database));
+        return new JdbcTemplate(database);
     }
 
     /** An index that has followed the log in batches of all sizes. */

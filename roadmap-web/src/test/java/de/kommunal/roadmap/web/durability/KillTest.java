@@ -130,7 +130,9 @@ class KillTest {
             acknowledged.add(id);
             underWay.remove(id);
         } else {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(
+                    "%d %s (seed %d)\n%s"
+                            .formatted(answer.statusCode(), answer.body(), SEED, server.log()));
         }
     }
 

@@ -80,6 +80,11 @@ public final class ServerProcess implements AutoCloseable {
         return address.resolve(path);
     }
 
+    /** What it has said until now, for a test that fails. */
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+
     /** Ends it as a power switch would end a program: no hook runs. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
