@@ -1,5 +1,6 @@
 package de.kommunal.roadmap;
 
+import de.kommunal.roadmap.attestation.AttestationEvent;
 import de.kommunal.roadmap.concordance.ConcordanceEvent;
 import de.kommunal.roadmap.condition.ConditionEvent;
 import de.kommunal.roadmap.context.ContextEvent;
@@ -45,6 +46,7 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
         return new EventCatalogue(
                 EventTypes.of(
                         AdoptionEvent.class,
+                        AttestationEvent.class,
                         BaselineEvent.class,
                         CommitteeEvent.class,
                         ConcordanceEvent.class,

@@ -1,6 +1,8 @@
 package de.kommunal.roadmap.programme;
 
+import de.kommunal.roadmap.attestation.AttestationCommand;
 import de.kommunal.roadmap.shared.Command;
+import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.Subject;
@@ -39,6 +41,9 @@ public sealed interface ProgrammeCommand extends Command {
             implements ProgrammeCommand {
 
         public OpenProgramme {
+            if (id.equals(AttestationCommand.LOG)) {
+                throw new InvalidValue("id", "another id: this one is the log's own");
+            }
             Texts.written("name", name);
             Texts.written("region", region);
         }

@@ -1,6 +1,12 @@
 package de.kommunal.roadmap.reading;
 
-/** Makes the read side anew from the log, and tells what it contains in one number. */
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Makes the read side anew from the log beside the old one, which is read until the new one takes
+ * its place; and tells what it contains in one number.
+ */
 public interface Rebuild {
 
     /** Digest of the content, kept with each write; 64 hexadecimal digits. */
@@ -10,9 +16,29 @@ public interface Rebuild {
     String recomputeDigest();
 
     /**
-     * Drops the content and makes it from the log. Takes as long as the log is; reads go on.
+     * Begins one in the background.
+     *
+     * @param then what to do with the result once readers have it, before {@link #progress} says so
+     * @return false if one is under way already
+     */
+    boolean start(Consumer<RebuildResult> then);
+
+    /** The one that is under way, or the last one since the start of the program. */
+    Optional<RebuildProgress> progress();
+
+    /** Halts it after the page that it is at, until {@link #resume}. */
+    void pause();
+
+    void resume();
+
+    /** Ends it and forgets what it has made. */
+    void cancel();
+
+    /**
+     * Begins one and waits for it. Takes as long as the log is.
      *
      * @return the digest of the new content
+     * @throws IllegalStateException if it fails or is cancelled
      */
     String rebuild();
 }

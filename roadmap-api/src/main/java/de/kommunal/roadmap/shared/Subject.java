@@ -27,7 +27,8 @@ public record Subject(Kind kind, String id) {
         MANDATE("mandate"),
         CONTEXT("context"),
         EFFECT("effect"),
-        CORRECTION("correction");
+        CORRECTION("correction"),
+        PROJECTION("projection");
 
         private final String word;
 

@@ -89,6 +89,11 @@ final class EventColumns {
         }
     }
 
+    /** Position of the last event; 0 if there is none. */
+    int last() {
+        return first + size - 1;
+    }
+
     /** The event also says something about a subject that is not its own. */
     void alsoAbout(int position, SubjectFacts other) {
         var known = others.computeIfAbsent(position, p -> new ArrayList<>());

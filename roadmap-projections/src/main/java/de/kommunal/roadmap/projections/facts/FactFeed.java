@@ -69,7 +69,8 @@ class FactFeed {
             var content = new FactContent();
             table.read(0, upTo, page -> page.forEach(content::add));
             content.trim();
-            index.replace(content, upTo);
+            // fewer if the table was cleared meanwhile, as by a rebuild on another node
+            index.replace(content, content.events().last());
             moved.signalAll();
             if (upTo > MANY) {
                 LOG.info(

@@ -25,11 +25,13 @@ class FactProjector {
     private final FactExtractor extractor;
     private final FactTable table;
     private final FactFeed feed;
+    private final FactReplay replay;
 
-    FactProjector(FactExtractor extractor, FactTable table, FactFeed feed) {
+    FactProjector(FactExtractor extractor, FactTable table, FactFeed feed, FactReplay replay) {
         this.extractor = extractor;
         this.table = table;
         this.feed = feed;
+        this.replay = replay;
     }
 
     @EventHandler
@@ -57,6 +59,12 @@ class FactProjector {
         var batch = new ArrayList<FactRows>();
         root.onPrepareCommit(work -> table.append(batch));
         root.afterCommit(work -> feed.catchUp());
+        root.onCleanup(work -> {
+            if (work.isRolledBack()) {
+                // what comes before an event that cannot be read is not kept back with it
+                replay.run();
+            }
+        });
         return batch;
     }
 }

@@ -1,33 +1,47 @@
 package de.kommunal.roadmap.projections.facts;
 
 import de.kommunal.roadmap.reading.Rebuild;
+import de.kommunal.roadmap.reading.RebuildProgress;
+import de.kommunal.roadmap.reading.RebuildResult;
 
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventProcessor;
+import jakarta.annotation.PreDestroy;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Drops the facts and makes them anew from the log. Until it is done readers see the old ones. */
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/** Makes the facts anew from the log. Until it is done readers see the old ones. */
 @Component
 class FactRebuild implements Rebuild {
 
-    private final FactReplay replay;
+    private static final Logger LOG = LoggerFactory.getLogger(FactRebuild.class);
+
+    private final FactSource source;
     private final FactTable table;
     private final FactFeed feed;
     private final TransactionTemplate transaction;
-    private final EventProcessingConfiguration processing;
+    private final Clock clock;
+    private @Nullable RebuildRun run;
+    private @Nullable Thread worker;
 
     FactRebuild(
-            FactReplay replay,
+            FactSource source,
             FactTable table,
             FactFeed feed,
             TransactionTemplate transaction,
-            EventProcessingConfiguration processing) {
-        this.replay = replay;
+            Clock clock) {
+        this.source = source;
         this.table = table;
         this.feed = feed;
         this.transaction = transaction;
-        this.processing = processing;
+        this.clock = clock;
     }
 
     @Override
@@ -36,22 +50,103 @@ class FactRebuild implements Rebuild {
     }
 
     @Override
-    public synchronized String rebuild() {
-        var processor = processing.eventProcessor(FactProjector.NAME);
-        processor.ifPresent(EventProcessor::shutDown);
-        try {
-            transaction.executeWithoutResult(status -> table.clear());
-            replay.run();
-            feed.reload();
-            return digest();
-        } finally {
-            // what was appended meanwhile comes through the processor; what is there is skipped
-            processor.ifPresent(EventProcessor::start);
-        }
+    public String recomputeDigest() {
+        return table.recomputeDigest();
     }
 
     @Override
-    public String recomputeDigest() {
-        return table.recomputeDigest();
+    public boolean start(Consumer<RebuildResult> then) {
+        return begun(then).isPresent();
+    }
+
+    private synchronized Optional<RebuildRun> begun(Consumer<RebuildResult> then) {
+        if (run != null && run.isUnderWay()) {
+            return Optional.empty();
+        }
+        var next = new RebuildRun(clock);
+        run = next;
+        worker = Thread.ofVirtual().name("fact-rebuild").start(() -> make(next, then));
+        return Optional.of(next);
+    }
+
+    private void make(RebuildRun running, Consumer<RebuildResult> then) {
+        try {
+            var build = new FactBuild(source, table, transaction);
+            try {
+                while (build.position() < build.target()) {
+                    running.reached(build.position(), build.target());
+                    build.advance();
+                }
+                running.reached(build.position(), build.target());
+                var result = build.takeOver();
+                feed.reload();
+                tell(then, result);
+                running.succeed(result);
+                LOG.info("The facts of {} events are made anew: {}", result.position(), result);
+            } finally {
+                build.clear();
+            }
+        } catch (CancellationException e) {
+            LOG.info("{}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("The facts could not be made anew", e);
+            running.fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The facts are made anew all the same. */
+    private static void tell(Consumer<RebuildResult> then, RebuildResult result) {
+        try {
+            then.accept(result);
+        } catch (RuntimeException e) {
+            LOG.error("What the rebuild has shown could not be recorded: {}", result, e);
+        }
+    }
+
+    private synchronized Optional<RebuildRun> current() {
+        return Optional.ofNullable(run);
+    }
+
+    @Override
+    public Optional<RebuildProgress> progress() {
+        return current().map(RebuildRun::progress);
+    }
+
+    @Override
+    public void pause() {
+        current().ifPresent(RebuildRun::pause);
+    }
+
+    @Override
+    public void resume() {
+        current().ifPresent(RebuildRun::resume);
+    }
+
+    @Override
+    public void cancel() {
+        current().ifPresent(RebuildRun::cancel);
+    }
+
+    @Override
+    public String rebuild() {
+        var mine =
+                begun(result -> {})
+                        .orElseThrow(() -> new IllegalStateException("a rebuild is under way"));
+        mine.await();
+        var result = mine.progress().result();
+        if (result == null) {
+            throw new IllegalStateException("no rebuild: " + mine.progress());
+        }
+        return result.digest();
+    }
+
+    /** Before the database is closed. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        cancel();
+        var working = worker;
+        if (working != null) {
+            working.join();
+        }
     }
 }

@@ -1,10 +1,9 @@
 package de.kommunal.roadmap.projections.facts;
 
-import de.kommunal.roadmap.reading.RecordedEvent;
-import de.kommunal.roadmap.reading.RecordedEvents;
-
 import jakarta.annotation.PostConstruct;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,28 +11,21 @@ import java.util.List;
 
 /**
  * Brings the table level with the log, page by page, which is many times faster than handing each
- * event to the processor. It runs before the processor starts, so that nothing is missing after a
- * rebuild that was cut short.
+ * event to the processor. It runs before the processor starts.
  */
 @Component
 class FactReplay {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FactReplay.class);
     private static final int PAGE = 1000;
 
-    private final RecordedEvents events;
-    private final FactExtractor extractor;
+    private final FactSource source;
     private final FactTable table;
     private final FactFeed feed;
     private final TransactionTemplate transaction;
 
-    FactReplay(
-            RecordedEvents events,
-            FactExtractor extractor,
-            FactTable table,
-            FactFeed feed,
-            TransactionTemplate transaction) {
-        this.events = events;
-        this.extractor = extractor;
+    FactReplay(FactSource source, FactTable table, FactFeed feed, TransactionTemplate transaction) {
+        this.source = source;
         this.table = table;
         this.feed = feed;
         this.transaction = transaction;
@@ -42,18 +34,33 @@ class FactReplay {
     @PostConstruct
     void atStart() {
         run();
+    }
+
+    /**
+     * Adds what the log has more than the table, up to an event that cannot be read: what is before
+     * it can be read all the same.
+     */
+    void run() {
+        try {
+            addAll();
+        } catch (UnreadableEvent e) {
+            LOG.error("Reads stop before position {}", e.position(), e);
+        }
         feed.catchUp();
     }
 
-    /** Adds what the log has more than the table. */
-    void run() {
+    private void addAll() {
         var after = table.progress().position();
-        List<RecordedEvent> page;
+        List<FactRows> rows;
         do {
-            page = events.read(after, PAGE);
-            var rows = page.stream().map(extractor::rowsOf).toList();
-            transaction.executeWithoutResult(status -> table.append(rows));
-            after = page.isEmpty() ? after : page.getLast().position();
-        } while (page.size() == PAGE);
+            rows = add(after);
+            after = rows.isEmpty() ? after : rows.getLast().position();
+        } while (!rows.isEmpty());
+    }
+
+    private List<FactRows> add(long after) {
+        var rows = source.after(after, PAGE);
+        transaction.executeWithoutResult(status -> table.append(rows));
+        return rows;
     }
 }

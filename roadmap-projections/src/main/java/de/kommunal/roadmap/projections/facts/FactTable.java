@@ -4,46 +4,50 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
-/** The facts in the database. Rows are only added, in position order, by one writer at a time. */
+/**
+ * The facts in the database: those that are read in one slot, and those of a rebuild in the other.
+ * There is one writer of a slot at a time.
+ */
 @Component
 class FactTable {
 
-    private static final String NO_CONTENT = new ContentDigest().hex();
-    private static final int PAGE = 5_000;
-
-    /** Pages that are read at a time. */
-    private static final int AHEAD = 2;
-
-    private static final String COLUMNS =
-            "position, event_id, programme, subject, record, place, effective, recorded_at,"
-                    + " publicity, says";
-    private static final String BETWEEN =
-            "select "
-                    + COLUMNS
-                    + " from fact where position > ? and position <= ? order by position";
+    private static final String PROGRESS =
+            "select position, digest, slot from projection_progress where name = 'facts'";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
+    private final JdbcTemplate template;
 
-    FactTable(JdbcTemplate batch) {
-        this.batch = batch;
-        this.jdbc = JdbcClient.create(batch);
+    FactTable(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
     }
 
-    /** How far the table is, and what its content sums up to. */
-    record Progress(long position, String digest) {}
+    /**
+     * How far the facts are, and what they sum up to.
+     *
+     * @param slot the one that is read, 1 or 2
+     */
+    record Progress(long position, String digest, int slot) {
+
+        int otherSlot() {
+            return 3 - slot;
+        }
+    }
 
     Progress progress() {
-        return jdbc.sql("select position, digest from projection_progress where name = 'facts'")
-                .query(Progress.class)
-                .single();
+        return jdbc.sql(PROGRESS).query(Progress.class).single();
+    }
+
+    /** Until the end of the caller's transaction nobody else adds facts or changes the slot. */
+    Progress lockProgress() {
+        return jdbc.sql(PROGRESS + " for update").query(Progress.class).single();
+    }
+
+    FactSlot slot(int number) {
+        return new FactSlot(template, number);
     }
 
     /**
@@ -51,13 +55,7 @@ class FactTable {
      * are skipped, so that a token that is behind does no harm.
      */
     void append(List<FactRows> events) {
-        // the row lock lets only one node write at a time
-        var progress =
-                jdbc.sql(
-                                "select position, digest from projection_progress"
-                                        + " where name = 'facts' for update")
-                        .query(Progress.class)
-                        .single();
+        var progress = lockProgress();
         var news = events.stream().filter(e -> e.position() > progress.position()).toList();
         if (news.isEmpty()) {
             return;
@@ -67,79 +65,30 @@ class FactTable {
                     "position %d does not follow on %d"
                             .formatted(news.getFirst().position(), progress.position()));
         }
-        insert(news);
+        slot(progress.slot()).insert(news);
         var digest = new ContentDigest(progress.digest());
         news.forEach(digest::add);
-        store(new Progress(news.getLast().position(), digest.hex()));
-    }
-
-    void clear() {
-        jdbc.sql("delete from fact").update();
-        store(new Progress(0, NO_CONTENT));
+        store(new Progress(news.getLast().position(), digest.hex(), progress.slot()));
     }
 
     /** The digest computed anew from all rows, which must equal the stored one. */
     String recomputeDigest() {
-        var digest = new ContentDigest();
-        read(0, Long.MAX_VALUE, page -> page.forEach(digest::add));
-        return digest.hex();
+        var progress = progress();
+        return slot(progress.slot()).digest(progress.position());
     }
 
-    /**
-     * Hands over what the events after one position and up to another say, page by page. While one
-     * is worked on, the next ones are read, each over a connection of its own.
-     */
+    /** Hands over what the events after one position and up to another say, page by page. */
     void read(long after, long upTo, Consumer<List<FactRows>> sink) {
-        var end = Math.min(upTo, progress().position());
-        var readers = Stream.generate(FactRowReader::new).limit(AHEAD).toList();
-        var underWay = new ArrayDeque<CompletableFuture<List<FactRows>>>();
-        var begun = after;
-        for (var page = 0; begun < end || !underWay.isEmpty(); page++) {
-            // a reader has done its page when the one of AHEAD pages later is begun
-            while (begun < end && underWay.size() < AHEAD) {
-                underWay.add(page(readers.get((page + underWay.size()) % AHEAD), begun, end));
-                begun += PAGE;
-            }
-            sink.accept(arrived(underWay.remove()));
-        }
+        var progress = progress();
+        slot(progress.slot()).read(after, Math.min(upTo, progress.position()), sink);
     }
 
-    private CompletableFuture<List<FactRows>> page(FactRowReader rows, long after, long end) {
-        return CompletableFuture.supplyAsync(
-                () -> batch.query(BETWEEN, rows, after, Math.min(end, after + PAGE)),
-                Thread::startVirtualThread);
-    }
-
-    private static List<FactRows> arrived(CompletableFuture<List<FactRows>> page) {
-        try {
-            return page.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    private void store(Progress progress) {
-        jdbc.sql("update projection_progress set position = ?, digest = ? where name = 'facts'")
-                .params(progress.position(), progress.digest())
+    /** Within a transaction that has locked the progress. */
+    void store(Progress progress) {
+        jdbc.sql(
+                        "update projection_progress set position = ?, digest = ?, slot = ?"
+                                + " where name = 'facts'")
+                .params(progress.position(), progress.digest(), progress.slot())
                 .update();
-    }
-
-    private void insert(List<FactRows> events) {
-        batch.batchUpdate(
-                "insert into fact (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                events,
-                PAGE,
-                (statement, event) -> {
-                    statement.setLong(1, event.position());
-                    statement.setString(2, event.eventId());
-                    statement.setString(3, event.programme().value());
-                    statement.setString(4, event.subject().toString());
-                    statement.setString(5, event.record().toString());
-                    statement.setLong(6, event.place());
-                    statement.setObject(7, event.effective());
-                    statement.setLong(8, event.recordedAt().toEpochMilli());
-                    statement.setString(9, event.publicity().name());
-                    statement.setString(10, FactText.of(event));
-                });
     }
 }

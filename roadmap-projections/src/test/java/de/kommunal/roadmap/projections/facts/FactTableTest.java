@@ -63,7 +63,7 @@ class FactTableTest {
         var database = FoldedFacts.database("fact-table-altered");
         var table = new FactTable(database);
         table.append(LongStream.rangeClosed(1, 12_000).mapToObj(FactTableTest::event).toList());
-        database.update("update fact set subject = 'nothing' where position = 11000");
+        database.update("update fact_1 set subject = 'nothing' where position = 11000");
 
         assertThatThrownBy(() -> table.read(0, 12_000, page -> {}))
                 .isInstanceOf(IllegalArgumentException.class);

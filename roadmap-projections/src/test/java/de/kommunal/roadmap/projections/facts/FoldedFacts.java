@@ -14,11 +14,11 @@ import java.util.SplittableRandom;
 final class FoldedFacts {
 
     private final FactExtractor extractor;
-    private final FactTable table;
+    private final JdbcTemplate database = database("fold-law");
+    private final FactTable table = new FactTable(database);
 
     FoldedFacts(List<FactFunction<?>> features) {
         extractor = new FactExtractor(features);
-        table = new FactTable(database("fold-law"));
     }
 
     /** An empty database in memory with the tables of the program. */
@@ -35,7 +35,8 @@ final class FoldedFacts {
 
     /** An index that has followed the log in batches of all sizes. */
     FactFeed follow(List<RecordedEvent> log, SplittableRandom random) {
-        table.clear();
+        database.update("delete from fact_1");
+        database.update("update projection_progress set position = 0, digest = repeat('0', 64)");
         var feed = new FactFeed(table);
         var from = 0;
         while (from < log.size()) {

@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.web.commands;
 
+import de.kommunal.roadmap.attestation.AttestationCommand;
 import de.kommunal.roadmap.programme.ProgrammeCommand.OpenProgramme;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.Reference;
@@ -25,7 +26,7 @@ final class ReferenceCheck {
      * @throws UnknownReferences if anything else that it names is not
      */
     static void refuseUnknown(Command command, Lookup lookup) {
-        if (!(command instanceof OpenProgramme)
+        if (!(command instanceof OpenProgramme || command instanceof AttestationCommand)
                 && !lookup.missing(command, List.of(programmeOf(command))).isEmpty()) {
             throw new UnknownProgramme(command.programme());
         }

@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.web.whatif;
 
+import de.kommunal.roadmap.attestation.ProjectionView;
 import de.kommunal.roadmap.concordance.ConcordanceReading;
 import de.kommunal.roadmap.concordance.ConcordanceView;
 import de.kommunal.roadmap.condition.ConditionView;
@@ -71,6 +72,7 @@ class SubjectViews {
         plain(Kind.CONTEXT, ContextItemView.class);
         plain(Kind.EFFECT, EffectView.class);
         plain(Kind.CORRECTION, CorrectionView.class);
+        plain(Kind.PROJECTION, ProjectionView.class);
         completed(Kind.CONCORDANCE, ConcordanceView.class, concordances::at);
         completed(Kind.CONDITION, ConditionView.class, conditions::at);
         completed(Kind.DELIBERATION, DeliberationView.class, inputs::deliberationsAt);

@@ -131,7 +131,7 @@ class RebuildTest {
     private static int alterOneFact(JdbcClient store) {
         return store.sql(
                         """
-                        update fact
+                        update fact_1
                         set says = replace(says, 'stance	"SUPPORTS"', 'stance	"REJECTS"')
                         where subject = ? and says like '%stance	"SUPPORTS"%'
                         """)
@@ -141,7 +141,7 @@ class RebuildTest {
 
     /** As a rebuild leaves it whose process ends before the first page is written. */
     private static void forgetTheFacts(JdbcClient store) {
-        store.sql("delete from fact").update();
+        store.sql("delete from fact_1").update();
         store.sql("update projection_progress set position = 0, digest = ?")
                 .param("0".repeat(64))
                 .update();

@@ -181,7 +181,9 @@ final class ReadingFigures implements AutoCloseable {
     long assertions() {
         var jdbc = context.getBean(JdbcClient.class);
         return Objects.requireNonNull(
-                jdbc.sql("select sum(length(says) - length(replace(says, char(10), ''))) from fact")
+                jdbc.sql(
+                                "select sum(length(says) - length(replace(says, char(10), '')))"
+                                        + " from fact_1")
                         .query(Long.class)
                         .single());
     }

@@ -46,7 +46,10 @@ final class StoreApplication {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {OF_TESTS, ".*\\.Fact(Projector|Processor|Rebuild)"}))
+                            pattern = {
+                                OF_TESTS,
+                                ".*\\.(Fact(Projector|Processor|Rebuild)|LogFollowers)"
+                            }))
     static class Reading {}
 
     static ConfigurableApplicationContext start(

@@ -24,6 +24,8 @@ import java.util.List;
 /** The whole program in this process, on a free port. */
 public final class Roadmap implements AutoCloseable {
 
+    private static final Duration READABLE = Duration.ofSeconds(10);
+
     private final ConfigurableApplicationContext context;
 
     private Roadmap(ConfigurableApplicationContext context) {
@@ -32,6 +34,12 @@ public final class Roadmap implements AutoCloseable {
 
     /** Starts it on a data directory; further settings as on the command line. */
     public static Roadmap start(Path dataDirectory, String... settings) {
+        return start(new SpringApplication(RoadmapApplication.class), dataDirectory, settings)
+                .readable();
+    }
+
+    /** Starts it on a log that cannot be read to its end. */
+    public static Roadmap startUnreadable(Path dataDirectory, String... settings) {
         return start(new SpringApplication(RoadmapApplication.class), dataDirectory, settings);
     }
 
@@ -45,7 +53,7 @@ public final class Roadmap implements AutoCloseable {
                                 Clock.class,
                                 () -> clock,
                                 definition -> definition.setPrimary(true)));
-        return start(application, dataDirectory, settings);
+        return start(application, dataDirectory, settings).readable();
     }
 
     private static Roadmap start(
@@ -57,11 +65,13 @@ public final class Roadmap implements AutoCloseable {
             // a test has one directory, and leaves nothing beside it
             arguments.add("--roadmap.audit.keys=" + dataDirectory.resolve("keys"));
         }
-        var context = application.run(arguments.toArray(String[]::new));
-        // what was loaded at the start is read a moment later
-        var head = context.getBean(EventLog.class).head().position();
-        var _ = context.getBean(Records.class).await(head, Duration.ofSeconds(10));
-        return new Roadmap(context);
+        return new Roadmap(application.run(arguments.toArray(String[]::new)));
+    }
+
+    /** What was loaded at the start is read a moment later. */
+    private Roadmap readable() {
+        var _ = bean(Records.class).await(bean(EventLog.class).head().position(), READABLE);
+        return this;
     }
 
     /** Speaks to it without a login. */
