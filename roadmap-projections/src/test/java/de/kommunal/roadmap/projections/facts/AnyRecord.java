@@ -146,6 +146,9 @@ final class AnyRecord {
         if (type == int.class || type == Integer.class) {
             return 1 + random.nextInt(3);
         }
+        if (type == long.class) {
+            return random.nextLong(1_000_000);
+        }
         if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
         }

@@ -51,17 +51,6 @@ class ProjectionController {
                 followers.all(), rebuild.progress().orElse(null), attestations.last().orElse(null));
     }
 
-    /** How far the rebuild is that is under way, or what the last one came to. */
-    @GetMapping("/rebuild")
-    RebuildProgress rebuild() {
-        return rebuild.progress()
-                .orElseThrow(() ->
-                        new ApiProblem(
-                                HttpStatus.NOT_FOUND,
-                                "not-found",
-                                "Nothing was made anew since the start of the program."));
-    }
-
     /**
      * Makes what is read anew from the log. It is read as before until the new one takes its place;
      * then what was shown is recorded as an event of the log.
@@ -75,7 +64,7 @@ class ProjectionController {
                     "rebuild-under-way",
                     "A rebuild is under way. Wait for it or cancel it.");
         }
-        return rebuild();
+        return progress();
     }
 
     /** Halts the rebuild until it is resumed. */
@@ -83,7 +72,7 @@ class ProjectionController {
     RebuildProgress pause() {
         requireUnderWay();
         rebuild.pause();
-        return rebuild();
+        return progress();
     }
 
     /** Goes on with a rebuild that was paused. */
@@ -91,7 +80,7 @@ class ProjectionController {
     RebuildProgress resume() {
         requireUnderWay();
         rebuild.resume();
-        return rebuild();
+        return progress();
     }
 
     /** Ends the rebuild; what is read is as it was. */
@@ -99,7 +88,11 @@ class ProjectionController {
     RebuildProgress cancel() {
         requireUnderWay();
         rebuild.cancel();
-        return rebuild();
+        return progress();
+    }
+
+    private RebuildProgress progress() {
+        return rebuild.progress().orElseThrow();
     }
 
     private void requireUnderWay() {

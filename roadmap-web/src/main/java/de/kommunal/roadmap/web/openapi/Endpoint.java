@@ -16,8 +16,10 @@ import io.swagger.v3.oas.models.tags.Tag;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -83,13 +86,26 @@ record Endpoint(
 
     /** Takes commands, but only to tell what they would come to. */
     boolean triesOut() {
-        return !writes()
-                && !loads()
-                && mapping.getMethodsCondition().getMethods().contains(RequestMethod.POST);
+        return !writes() && !loads() && path.endsWith("/what-if");
     }
 
     boolean reads() {
         return !writes() && !loads() && !triesOut();
+    }
+
+    /** The method in small letters. */
+    String verb() {
+        return method().name().toLowerCase(Locale.ROOT);
+    }
+
+    private RequestMethod method() {
+        return mapping.getMethodsCondition().getMethods().iterator().next();
+    }
+
+    /** What it answers when all goes well. */
+    int success() {
+        var status = handler.getMethodAnnotation(ResponseStatus.class);
+        return status == null ? HttpStatus.OK.value() : status.value().value();
     }
 
     /** The command that the body becomes. */

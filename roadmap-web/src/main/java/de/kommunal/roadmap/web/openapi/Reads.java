@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Describes operations that only read. */
+/** Describes operations that only read, and those that do something but record nothing. */
 final class Reads {
 
     private Reads() {}
@@ -25,7 +25,7 @@ final class Reads {
         endpoint.say(usual(endpoint));
         endpoint.say(Comments.of(endpoint.handler().getMethod()));
         parameters(endpoint);
-        var answer = endpoint.answer(200, "As asked for.", schemas);
+        var answer = endpoint.answer(endpoint.success(), "As asked for.", schemas);
         if (isRecord(endpoint)) {
             answer.addHeaderObject(SharedParts.ETAG, SharedParts.headerReference(SharedParts.ETAG));
             operation
@@ -83,6 +83,9 @@ final class Reads {
         if (endpoint.words().contains("audit")) {
             endpoint.operation().setSecurity(List.of(token));
             endpoint.addProblems(403);
+            if (!endpoint.verb().equals("get")) {
+                endpoint.addProblems(409);
+            }
         } else {
             endpoint.operation().setSecurity(List.of(new SecurityRequirement(), token));
         }
@@ -127,6 +130,8 @@ final class Reads {
                 .skip(words.size() > 2 && words.get(1).equals("programmes") ? 2 : 1)
                 .flatMap(word -> Arrays.stream(word.split("-")))
                 .map(StringUtils::capitalize)
-                .collect(Collectors.joining("", "get", endpoint.endsWithVariable() ? "ById" : ""));
+                .collect(
+                        Collectors.joining(
+                                "", endpoint.verb(), endpoint.endsWithVariable() ? "ById" : ""));
     }
 }
