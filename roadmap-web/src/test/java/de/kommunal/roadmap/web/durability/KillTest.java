@@ -132,7 +132,11 @@ class KillTest {
         } else {
             throw new IllegalStateException(
                     "%d %s (seed %d)\n%s"
-                            .formatted(answer.statusCode(), answer.body(), SEED, server.log()));
+                            .formatted(
+                                    answer.statusCode(),
+                                    answer.body(),
+                                    SEED,
+                                    server.lastIncident()));
         }
     }
 

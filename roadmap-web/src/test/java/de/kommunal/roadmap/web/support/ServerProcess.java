@@ -21,6 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
+    private static final int LONGEST_INCIDENT = 6_000;
     private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
 
     private final Process process;
@@ -80,9 +81,11 @@ public final class ServerProcess implements AutoCloseable {
         return address.resolve(path);
     }
 
-    /** What it has said until now, for a test that fails. */
-    public String log() throws IOException {
-        return Files.readString(log);
+    /** What it has said about its last incident, for a test that fails. */
+    public String lastIncident() throws IOException {
+        var said = Files.readString(log);
+        var start = Math.max(0, said.lastIndexOf("incident "));
+        return said.substring(start, Math.min(said.length(), start + LONGEST_INCIDENT));
     }
 
     /** Ends it as a power switch would end a program: no hook runs. */
