@@ -2,7 +2,11 @@ package de.kommunal.roadmap.projections.facts;
 
 import de.kommunal.roadmap.reading.RebuildResult;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Makes the facts anew beside those that are read, and puts them in their place. From one thread.
@@ -17,6 +21,9 @@ final class FactBuild {
     private final ContentDigest digest = new ContentDigest();
     private final int slot;
     private long position;
+
+    /** The next page; null if it is not known that there is one. */
+    private @Nullable CompletableFuture<List<FactRows>> ahead;
 
     FactBuild(FactSource source, FactTable table, TransactionTemplate transaction) {
         this.source = source;
@@ -36,19 +43,31 @@ final class FactBuild {
         return table.progress().position();
     }
 
-    /** Takes in the next page. */
+    /** Takes in the next page. The one after it is read meanwhile. */
     void advance() {
-        transaction.executeWithoutResult(status -> addUpTo(target()));
+        var end = target();
+        var rows = ahead == null ? after(position, end) : ahead.join();
+        if (rows.isEmpty()) {
+            return;
+        }
+        var last = rows.getLast().position();
+        ahead =
+                last < end
+                        ? CompletableFuture.supplyAsync(
+                                () -> after(last, end), Thread::startVirtualThread)
+                        : null;
+        transaction.executeWithoutResult(status -> take(rows));
     }
 
-    private void addUpTo(long end) {
-        var most = (int) Math.min(PAGE, end - position);
-        if (most > 0) {
-            var rows = source.after(position, most);
-            table.slot(slot).insert(rows);
-            rows.forEach(digest::add);
-            position = rows.getLast().position();
-        }
+    private List<FactRows> after(long begun, long end) {
+        var most = (int) Math.min(PAGE, end - begun);
+        return most > 0 ? source.after(begun, most) : List.of();
+    }
+
+    private void take(List<FactRows> rows) {
+        table.slot(slot).insert(rows);
+        rows.forEach(digest::add);
+        position = rows.getLast().position();
     }
 
     /**
@@ -60,7 +79,7 @@ final class FactBuild {
         return transaction.execute(status -> {
             var read = table.lockProgress();
             while (position < read.position()) {
-                addUpTo(read.position());
+                take(after(position, read.position()));
             }
             var made = digest.hex();
             table.store(new FactTable.Progress(position, made, slot));

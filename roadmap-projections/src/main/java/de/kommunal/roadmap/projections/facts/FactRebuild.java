@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Makes the facts anew from the log. Until it is done readers see the old ones. */
@@ -90,7 +91,10 @@ class FactRebuild implements Rebuild {
             LOG.info("{}", e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("The facts could not be made anew", e);
-            running.fail(String.valueOf(e.getMessage()));
+            running.fail(
+                    e instanceof CompletionException && e.getCause() != null
+                            ? e.getCause().getMessage()
+                            : e.getMessage());
         }
     }
 

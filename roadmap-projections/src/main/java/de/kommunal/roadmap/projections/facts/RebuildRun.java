@@ -114,8 +114,8 @@ final class RebuildRun {
         end(State.DONE, made, null);
     }
 
-    void fail(String why) {
-        end(State.FAILED, null, why);
+    void fail(@Nullable String why) {
+        end(State.FAILED, null, why == null ? "no reason is known" : why);
     }
 
     private void end(State as, @Nullable RebuildResult made, @Nullable String why) {

@@ -48,7 +48,7 @@ final class StoreApplication {
                             type = FilterType.REGEX,
                             pattern = {
                                 OF_TESTS,
-                                ".*\\.(Fact(Projector|Processor|Rebuild)|LogFollowers)"
+                                ".*\\.(Fact(Projector|Processor)|LogFollowers)"
                             }))
     static class Reading {}
 
