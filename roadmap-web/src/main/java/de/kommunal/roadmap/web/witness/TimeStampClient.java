@@ -53,7 +53,8 @@ final class TimeStampClient implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new NotStamped("the authority did not answer within " + patience, e);
         } catch (ExecutionException e) {
-            throw new NotStamped("the authority can't be asked", e.getCause());
+            var cause = e.getCause();
+            throw new NotStamped("the authority can't be asked", cause == null ? e : cause);
         } finally {
             answer.cancel(true);
         }
