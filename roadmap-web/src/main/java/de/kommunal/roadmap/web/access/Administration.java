@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds what was done at the command line, where the program that keeps this log was not asked:
@@ -41,7 +42,7 @@ class Administration {
     }
 
     private record Token(
-            String actor, String role, OffsetDateTime createdAt, OffsetDateTime revokedAt) {}
+            String actor, String role, Instant createdAt, Optional<Instant> revokedAt) {}
 
     /** What was done, in words that are never the same twice. */
     private record Act(String words, Instant at) {}
@@ -78,21 +79,30 @@ class Administration {
 
     private List<Act> acts() {
         var acts = new ArrayList<Act>();
-        for (var token :
-                jdbc.sql("select actor, role, created_at, revoked_at from api_token")
-                        .query(Token.class)
-                        .list()) {
+        for (var token : tokens()) {
             acts.add(
                     new Act(
                             "token %s %s".formatted(token.role(), token.actor()),
-                            token.createdAt().toInstant()));
-            if (token.revokedAt() != null) {
-                acts.add(new Act("token revoked " + token.actor(), token.revokedAt().toInstant()));
-            }
+                            token.createdAt()));
+            token.revokedAt()
+                    .ifPresent(at -> acts.add(new Act("token revoked " + token.actor(), at)));
         }
         keys.introduced()
                 .forEach(pair -> acts.add(new Act("log keys " + pair.number(), pair.since())));
         return acts;
+    }
+
+    private List<Token> tokens() {
+        return jdbc.sql("select actor, role, created_at, revoked_at from api_token")
+                .query((row, number) ->
+                        new Token(
+                                row.getString("actor"),
+                                row.getString("role"),
+                                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                                Optional.ofNullable(
+                                                row.getObject("revoked_at", OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant)))
+                .list();
     }
 
     private static AccessEntry entry(Act act) {

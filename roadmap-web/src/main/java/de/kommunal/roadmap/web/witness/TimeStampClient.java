@@ -65,7 +65,7 @@ final class TimeStampClient implements AutoCloseable {
             throw new NotStamped("the authority answered with status " + answer.statusCode());
         }
         var type = answer.headers().firstValue("Content-Type").orElse("nothing");
-        if (!type.split(";")[0].strip().equalsIgnoreCase(REPLY)) {
+        if (!type.replaceFirst(";.*", "").strip().equalsIgnoreCase(REPLY)) {
             throw new NotStamped("the authority answered " + type + " instead of " + REPLY);
         }
         return answer.body();

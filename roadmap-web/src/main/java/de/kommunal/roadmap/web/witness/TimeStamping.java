@@ -33,7 +33,7 @@ class TimeStamping {
     private final @Nullable TimeStampAuthority authority;
     private final Duration every;
     private final Clock clock;
-    private volatile int failures;
+    private int failures;
     private volatile @Nullable String problem;
     private volatile Instant next = Instant.MIN;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.web.audit.LogKeys;
 import de.kommunal.roadmap.web.security.ApiToken;
+import de.kommunal.roadmap.web.security.ApiTokens;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.security.TokenInbox;
 import de.kommunal.roadmap.web.security.TokenSecret;
@@ -20,31 +21,31 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What was done at the command line is recorded too, once, with the time at which it was done. */
 class AdministrationTest {
 
-    private static final Instant MADE =
-            Instant.now().minusSeconds(3600).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    private final Instant made = Instant.now().minusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
 
     @TempDir private Path directory;
 
     @Test
     void tokensAndKeysAreRecordedOnce() throws Exception {
         var secret = TokenSecret.random();
-        var token = ApiToken.of(secret, Role.STAKEHOLDER, "Büro von Frau K.", MADE);
+        var token = ApiToken.of(secret, Role.STAKEHOLDER, "Büro von Frau K.", made);
         try (var roadmap = start()) {
             new TokenInbox(directory).put(token);
             assertThat(new Api(roadmap.address(), secret.text()).get("/api/programmes").status())
                     .isEqualTo(200);
             var entries = administration(roadmap);
-            var made = "token STAKEHOLDER " + token.actor();
+            var act = "token STAKEHOLDER " + token.actor();
 
-            assertThat(paths(entries)).contains(made, "log keys 1").doesNotHaveDuplicates();
+            assertThat(paths(entries)).contains(act, "log keys 1").doesNotHaveDuplicates();
             var entry =
-                    entries.stream().filter(it -> path(it).equals(made)).findFirst().orElseThrow();
-            assertThat(Instant.parse(entry.path("at").stringValue())).isEqualTo(MADE);
+                    entries.stream().filter(it -> path(it).equals(act)).findFirst().orElseThrow();
+            assertThat(Instant.parse(entry.path("at").stringValue())).isEqualTo(made);
             assertThat(entry.path("method").stringValue()).isEqualTo("CLI");
             assertThat(entries.toString()).doesNotContain("Frau K.");
 
@@ -71,9 +72,8 @@ class AdministrationTest {
                             TokenSecret.random(),
                             Role.ADMIN,
                             "old",
-                            MADE.minusSeconds(86_400L * 500));
-            new de.kommunal.roadmap.web.security.ApiTokens(roadmap.bean(JdbcClient.class))
-                    .insert(old);
+                            made.minusSeconds(86_400L * 500));
+            new ApiTokens(roadmap.bean(JdbcClient.class)).insert(old);
 
             assertThat(paths(administration(roadmap))).doesNotContain("token ADMIN " + old.actor());
         }

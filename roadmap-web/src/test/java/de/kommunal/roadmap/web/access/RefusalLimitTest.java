@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** A flood leaves few entries, and each refusal is in one of them. */
@@ -67,7 +68,7 @@ class RefusalLimitTest {
         var summaries = limit.all();
         assertThat(summaries).hasSizeLessThanOrEqualTo(RefusalLimit.ALL + 2);
         assertThat(summaries).extracting(AccessEntry::actor).contains("actor-a");
-        assertThat(summaries.stream().mapToInt(AccessEntry::repeated).sum())
+        assertThat(summaries.stream().mapToInt(it -> Objects.requireNonNull(it.repeated())).sum())
                 .isEqualTo(30_000 - RefusalLimit.ALL + 20 - RefusalLimit.EACH);
         assertThat(limit.all()).isEmpty();
     }

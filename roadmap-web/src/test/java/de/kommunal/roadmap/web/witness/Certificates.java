@@ -42,7 +42,7 @@ final class Certificates {
         return signed(builder, keys, keys.getPrivate());
     }
 
-    /** A root of the same name with other keys. */
+    /** For one use only, good for two days up to a time. */
     static Holder issued(Holder root, KeyPurposeId purpose, Instant until) throws Exception {
         KeyPair keys = keys();
         var issuer = root.certificate().getSubjectX500Principal().getName();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -144,7 +145,7 @@ class CheckpointFeedTest {
         return elements(document(text).getElementsByTagNameNS(ATOM, "entry"));
     }
 
-    private static List<Element> elements(org.w3c.dom.NodeList nodes) {
+    private static List<Element> elements(NodeList nodes) {
         return IntStream.range(0, nodes.getLength())
                 .mapToObj(i -> (Element) nodes.item(i))
                 .toList();

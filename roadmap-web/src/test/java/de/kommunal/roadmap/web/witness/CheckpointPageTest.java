@@ -6,6 +6,8 @@ import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.Roadmap;
 
+import io.nayuki.qrcodegen.QrCode;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,8 +80,7 @@ class CheckpointPageTest {
     @Test
     void theDrawingIsTheCode() {
         var text = "roadmap.invalid/log/ä\n48\nroot\n";
-        var code =
-                io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
+        var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var image = QrImage.of(text);
         var dark = new boolean[image.width()][image.width()];
         Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\3z")

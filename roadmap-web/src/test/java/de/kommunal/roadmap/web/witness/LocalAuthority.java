@@ -14,6 +14,7 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -77,7 +78,6 @@ final class LocalAuthority implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/tsr");
     }
 
-    @SuppressWarnings("PMD.AvoidCatchingGenericException")
     private void answer(HttpExchange exchange) {
         asked.incrementAndGet();
         try (exchange) {
@@ -146,7 +146,7 @@ final class LocalAuthority implements AutoCloseable {
                 yield body;
             }
             case REJECTED -> Tokens.rejection(signer, root);
-            case GARBAGE -> "no token".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            case GARBAGE -> "no token".getBytes(StandardCharsets.US_ASCII);
             case NOTHING -> new byte[0];
             case HUGE -> new byte[10_000_000];
             default -> good(query);

@@ -8,8 +8,11 @@ import de.kommunal.roadmap.audit.format.Bytes;
 import de.kommunal.roadmap.audit.format.TreeFrontier;
 import de.kommunal.roadmap.web.witness.LocalAuthority.Manner;
 
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,21 +69,13 @@ class TimeStampAuthorityTest {
         var root = Certificates.root("CN=Any");
         var signer =
                 Certificates.issued(
-                        root,
-                        org.bouncycastle.asn1.x509.KeyPurposeId.id_kp_timeStamping,
-                        Instant.now().plusSeconds(60));
-        var generator = new org.bouncycastle.tsp.TimeStampRequestGenerator();
+                        root, KeyPurposeId.id_kp_timeStamping, Instant.now().plusSeconds(60));
+        var generator = new TimeStampRequestGenerator();
         var query =
-                generator.generate(
-                        org.bouncycastle.tsp.TSPAlgorithms.SHA256,
-                        sha256(NOTE).toArray(),
-                        java.math.BigInteger.TEN);
+                generator.generate(TSPAlgorithms.SHA256, sha256(NOTE).toArray(), BigInteger.TEN);
         generator.setCertReq(true);
         var asked =
-                generator.generate(
-                        org.bouncycastle.tsp.TSPAlgorithms.SHA256,
-                        sha256(NOTE).toArray(),
-                        java.math.BigInteger.TEN);
+                generator.generate(TSPAlgorithms.SHA256, sha256(NOTE).toArray(), BigInteger.TEN);
         var reply = Tokens.answer(asked, signer, root);
 
         var verifier = new TimeStampVerifier(new TrustedAuthority(List.of(signer.certificate())));

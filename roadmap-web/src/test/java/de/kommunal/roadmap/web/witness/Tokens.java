@@ -2,6 +2,7 @@ package de.kommunal.roadmap.web.witness;
 
 import de.kommunal.roadmap.web.witness.Certificates.Holder;
 
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSequence;
@@ -30,6 +31,7 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 import java.math.BigInteger;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
@@ -42,7 +44,7 @@ final class Tokens {
 
     static byte[] answer(TimeStampRequest query, Holder signer, Holder root) throws Exception {
         return answers(signer, root)
-                .generate(query, BigInteger.valueOf(4711), new Date())
+                .generate(query, BigInteger.valueOf(4711), Date.from(Instant.now()))
                 .getEncoded();
     }
 
@@ -82,9 +84,7 @@ final class Tokens {
                                 PKCSObjectIdentifiers.id_ct_TSTInfo, content.getEncoded()),
                         true);
         var status = TimeStampResp.getInstance(good).getStatus();
-        return new DERSequence(
-                        new org.bouncycastle.asn1.ASN1Encodable[] {status, token.toASN1Structure()})
-                .getEncoded();
+        return new DERSequence(new ASN1Encodable[] {status, token.toASN1Structure()}).getEncoded();
     }
 
     private static TimeStampResponseGenerator answers(Holder signer, Holder root) throws Exception {
