@@ -40,7 +40,6 @@ final class TimeStampClient implements AutoCloseable {
     byte[] ask(byte[] query) throws NotStamped, InterruptedException {
         var request =
                 HttpRequest.newBuilder(authority)
-                        .timeout(patience)
                         .header("Content-Type", QUERY)
                         .header("Accept", REPLY)
                         .POST(BodyPublishers.ofByteArray(query))
@@ -48,7 +47,7 @@ final class TimeStampClient implements AutoCloseable {
         var answer =
                 http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         try {
-            // the time-out of the request is over once the headers are there
+            // not the time-out of the request, which is over once the headers are there
             return body(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             throw new NotStamped("the authority did not answer within " + patience, e);
