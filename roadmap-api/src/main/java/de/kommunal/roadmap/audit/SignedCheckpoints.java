@@ -14,6 +14,12 @@ public interface SignedCheckpoints {
     /** By size, from the first one that is larger. */
     List<SignedCheckpoint> read(long afterSize, int limit);
 
+    /** How many there are. */
+    long count();
+
+    /** By size, behind so many. */
+    List<SignedCheckpoint> numbered(long skipped, int limit);
+
     /** Adds one. Of two for the same size the second is refused with an exception. */
     void add(SignedCheckpoint checkpoint);
 }

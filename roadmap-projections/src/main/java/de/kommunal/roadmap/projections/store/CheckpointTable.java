@@ -48,6 +48,19 @@ final class CheckpointTable implements SignedCheckpoints {
     }
 
     @Override
+    public long count() {
+        return jdbc.sql("select count(*) from log_checkpoint").query(Long.class).single();
+    }
+
+    @Override
+    public List<SignedCheckpoint> numbered(long skipped, int limit) {
+        return jdbc.sql(SELECT + "order by tree_size limit ? offset ?")
+                .params(limit, skipped)
+                .query((row, number) -> checkpoint(row))
+                .list();
+    }
+
+    @Override
     public void add(SignedCheckpoint checkpoint) {
         jdbc.sql(
                         "insert into log_checkpoint (tree_size, root, frontier, note, signed_at)"

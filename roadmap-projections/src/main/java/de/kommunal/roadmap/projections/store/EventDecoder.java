@@ -46,7 +46,7 @@ public final class EventDecoder {
         return decoded;
     }
 
-    private static DomainEventData<?> entry(StoredEvent event) {
+    static DomainEventData<?> entry(StoredEvent event) {
         return new GenericDomainEventEntry<>(
                 event.aggregateType(),
                 event.aggregateId(),

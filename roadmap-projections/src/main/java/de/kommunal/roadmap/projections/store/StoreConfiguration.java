@@ -2,6 +2,8 @@ package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.EventCatalogue;
 import de.kommunal.roadmap.audit.EventLog;
+import de.kommunal.roadmap.audit.EventSearch;
+import de.kommunal.roadmap.audit.EventUpcasting;
 import de.kommunal.roadmap.audit.LogProofs;
 import de.kommunal.roadmap.audit.SignedCheckpoints;
 
@@ -107,6 +109,17 @@ class StoreConfiguration {
     @Bean
     EventLog eventLog(DataSource dataSource) {
         return new ForkedLog(new JdbcEventLog(JdbcClient.create(dataSource)));
+    }
+
+    @Bean
+    EventSearch eventSearch(DataSource dataSource) {
+        return new JdbcEventSearch(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    EventUpcasting eventUpcasting(
+            @Qualifier("eventSerializer") Serializer serializer, EventUpcaster upcasters) {
+        return new UpcastEvents(serializer, upcasters);
     }
 
     @Bean

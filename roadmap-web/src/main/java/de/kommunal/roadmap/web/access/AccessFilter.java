@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.web.access;
 
+import de.kommunal.roadmap.web.rest.RequestId;
 import de.kommunal.roadmap.web.security.Actor;
 import de.kommunal.roadmap.web.security.CurrentActor;
 
@@ -55,7 +56,7 @@ class AccessFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var recording = new RecordingResponse(response, status -> record(request, status));
-        chain.doFilter(request, recording);
+        chain.doFilter(request, recording.outer());
         if (!request.isAsyncStarted()) {
             recording.record();
         }
@@ -65,7 +66,12 @@ class AccessFilter extends OncePerRequestFilter {
         var actor = currentActor.of(request);
         AccessKind.of(request, status, actor)
                 .map(kind -> entry(request, status, kind, actor))
-                .ifPresent(log::add);
+                .ifPresent(entry -> log.add(entry, sender(request, actor)));
+    }
+
+    /** By whom refusals are counted; not stored. */
+    private static String sender(HttpServletRequest request, Optional<Actor> actor) {
+        return actor.map(Actor::id).orElseGet(request::getRemoteAddr);
     }
 
     private AccessEntry entry(
@@ -79,7 +85,9 @@ class AccessFilter extends OncePerRequestFilter {
                 start(request.getMethod(), LONGEST_METHOD),
                 path(request),
                 status,
-                withAddress ? request.getRemoteAddr() : null);
+                withAddress ? request.getRemoteAddr() : null,
+                RequestId.of(request),
+                null);
     }
 
     /** Forms send names and passwords in the body; should they be in the query, they stay out. */

@@ -19,7 +19,7 @@ enum AccessKind {
     LOGIN_FAILED,
     /** Nobody known (401), or not allowed (403). */
     REFUSED,
-    /** The change of a password. */
+    /** A password was chosen; tokens were made or revoked, and keys of the log made. */
     ADMINISTRATION,
     /** Event log or access log were read. */
     AUDIT_READ;
@@ -30,6 +30,11 @@ enum AccessKind {
     /** Written before the answer goes out, so that nobody has it without an entry. */
     boolean atOnce() {
         return this != NON_PUBLIC_READ && this != AUDIT_READ;
+    }
+
+    /** Anybody can make these by asking: a flood of them is counted. */
+    boolean isLimited() {
+        return this == REFUSED || this == LOGIN_FAILED;
     }
 
     /** Empty if the access is nobody's business, such as a public read or a recorded command. */

@@ -22,6 +22,7 @@ class AccessLog {
 
     private final AccessTable table;
     private final Clock clock;
+    private final RefusalLimit limit = new RefusalLimit();
     private final ArrayBlockingQueue<AccessEntry> waiting = new ArrayBlockingQueue<>(WAITING);
 
     AccessLog(AccessTable table, Clock clock) {
@@ -30,10 +31,14 @@ class AccessLog {
     }
 
     /**
+     * @param sender by whom refusals are told apart; it is not stored
      * @throws DataAccessException if it has to be written at once, and the database does not take
      *     it
      */
-    void add(AccessEntry entry) {
+    void add(AccessEntry entry, String sender) {
+        if (entry.kind().isLimited() && !limit.admits(entry, sender)) {
+            return;
+        }
         if (entry.kind().atOnce() || !waiting.offer(entry)) {
             table.insert(List.of(entry));
         }
@@ -42,6 +47,8 @@ class AccessLog {
     /** Writes what waits; what cannot be written now goes on waiting. */
     @Scheduled(fixedDelayString = "PT1S")
     synchronized void flush() {
+        // what is counted is lost if the table does not take it; the entries before it are there
+        write(limit.over(clock.instant()));
         while (!waiting.isEmpty()) {
             var batch = waiting.stream().limit(BATCH).toList();
             table.insert(batch);
@@ -62,5 +69,12 @@ class AccessLog {
     @PreDestroy
     void stop() {
         flush();
+        write(limit.all());
+    }
+
+    private void write(List<AccessEntry> entries) {
+        if (!entries.isEmpty()) {
+            table.insert(entries);
+        }
     }
 }

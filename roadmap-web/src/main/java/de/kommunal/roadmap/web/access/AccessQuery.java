@@ -14,13 +14,16 @@ import java.util.function.BiConsumer;
  * Which entries are asked for.
  *
  * @param after only entries older than the one with this id
+ * @param before only entries newer than the one with this id, the nearest ones; instead of after
  * @param from earliest time, inclusive
  * @param to latest time, inclusive
  */
 record AccessQuery(
         @Nullable Long after,
+        @Nullable Long before,
         int limit,
         @Nullable String actor,
+        @Nullable String request,
         @Nullable AccessKind kind,
         @Nullable Instant from,
         @Nullable Instant to) {
@@ -34,6 +37,13 @@ record AccessQuery(
         }
         if (after != null && after < 1) {
             throw ApiProblem.parameter("after", after.toString(), "the id of an entry");
+        }
+        if (before != null && before < 1) {
+            throw ApiProblem.parameter("before", before.toString(), "the id of an entry");
+        }
+        if (before != null && after != null) {
+            throw ApiProblem.parameter(
+                    "before", before.toString(), "nothing, as after is given too");
         }
         if (from != null && to != null && from.isAfter(to)) {
             throw ApiProblem.parameter("from", from.toString(), "a time not after \"to\"");
@@ -60,6 +70,8 @@ record AccessQuery(
     /** The conditions as SQL, each with its one value. */
     void conditions(BiConsumer<String, Object> taker) {
         offer(taker, "id < ?", after);
+        offer(taker, "id > ?", before);
+        offer(taker, "request = ?", request);
         offer(taker, "actor = ?", actor);
         offer(taker, "kind = ?", kind == null ? null : kind.name());
         offer(taker, "seen_at >= ?", from);

@@ -21,8 +21,9 @@ class AccessTable {
     private static final String INSERT =
             """
             insert into access_entry
-                (keep_until, seen_at, actor, role, kind, method, path, status, address)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (keep_until, seen_at, actor, role, kind, method, path, status, address, request,
+                 repeated)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
@@ -53,7 +54,14 @@ class AccessTable {
                     row.setString(7, entry.path());
                     row.setInt(8, entry.status());
                     row.setString(9, entry.address());
+                    row.setString(10, entry.request());
+                    row.setObject(11, entry.repeated());
                 });
+    }
+
+    /** Whether an entry of this time would still have to be kept. */
+    boolean keeps(Instant at, Instant now) {
+        return at.plus(kept).isAfter(now);
     }
 
     /** Entries that are asked for, the newest first. */
@@ -66,10 +74,13 @@ class AccessTable {
         });
         values.add(query.limit());
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return jdbc.sql("select * from access_entry" + where + " order by id desc limit ?")
-                .params(values)
-                .query(AccessTable::row)
-                .list();
+        var order = query.before() == null ? " order by id desc limit ?" : " order by id limit ?";
+        var entries =
+                jdbc.sql("select * from access_entry" + where + order)
+                        .params(values)
+                        .query(AccessTable::row)
+                        .list();
+        return query.before() == null ? entries : entries.reversed();
     }
 
     /**
@@ -90,7 +101,9 @@ class AccessTable {
                 row.getString("method"),
                 row.getString("path"),
                 row.getInt("status"),
-                row.getString("address"));
+                row.getString("address"),
+                row.getString("request"),
+                row.getObject("repeated", Integer.class));
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -2,19 +2,14 @@ package de.kommunal.roadmap.web.audit;
 
 import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.audit.LogProofs;
-import de.kommunal.roadmap.audit.SignedCheckpoint;
 import de.kommunal.roadmap.audit.StoredEvent;
 import de.kommunal.roadmap.web.audit.Proofs.Consistency;
 import de.kommunal.roadmap.web.audit.Proofs.Inclusion;
 import de.kommunal.roadmap.web.audit.Proofs.Leaves;
-import de.kommunal.roadmap.web.audit.Proofs.ProvenEvent;
 import de.kommunal.roadmap.web.rest.ApiProblem;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,27 +22,12 @@ class ProofController {
 
     private final EventLog log;
     private final LogProofs proofs;
-    private final CheckpointSigner signer;
+    private final EventsById events;
 
-    ProofController(EventLog log, LogProofs proofs, CheckpointSigner signer) {
+    ProofController(EventLog log, LogProofs proofs, EventsById events) {
         this.log = log;
         this.proofs = proofs;
-        this.signer = signer;
-    }
-
-    /** One event with the proof that it lies in the newest signed log. */
-    @GetMapping("/events/{id}")
-    ProvenEvent event(@PathVariable String id) {
-        StoredEvent event =
-                log.find(id)
-                        .orElseThrow(
-                                () -> ApiProblem.address("id", "the id of an event, " + such()));
-        SignedCheckpoint signed =
-                signer.newest()
-                        .filter(checkpoint -> checkpoint.size() >= event.position())
-                        .orElseThrow(this::notSignedYet);
-        return ProvenEvent.of(
-                event, inclusion(event, signed.size()), Checkpoints.Signed.of(signed));
+        this.events = events;
     }
 
     /**
@@ -114,25 +94,6 @@ class ProofController {
             throw ApiProblem.parameter("position", position, "nothing, as event is given too");
         }
         return log.find(event)
-                .orElseThrow(() ->
-                        ApiProblem.parameter("event", event, "the id of an event, " + such()));
-    }
-
-    /** An example that there is. */
-    private String such() {
-        return log.read(Math.max(log.head().position() - 1, 0), 1).stream()
-                .map(event -> "such as " + event.eventId())
-                .findFirst()
-                .orElse("of which there is none yet");
-    }
-
-    private ApiProblem notSignedYet() {
-        long seconds = signer.untilNext().toSeconds() + 1;
-        return new ApiProblem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "not-there-yet",
-                        "The event is not in a signed checkpoint yet. Ask again in %d seconds."
-                                .formatted(seconds))
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+                .orElseThrow(() -> ApiProblem.parameter("event", event, events.expected()));
     }
 }

@@ -5,6 +5,9 @@ import de.kommunal.roadmap.audit.format.Bytes;
 import de.kommunal.roadmap.audit.format.ConsistencyProof;
 import de.kommunal.roadmap.audit.format.InclusionProof;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
@@ -77,29 +80,56 @@ final class Proofs {
      * An event with all that proves it.
      *
      * @param payloadBytes the payload exactly as stored, base64
+     * @param payloadText the same, read as UTF-8
      * @param metaDataBytes the metadata exactly as stored, base64
+     * @param metaDataText the same, read as UTF-8
+     * @param upcast the payload as it is read today; absent if it can't be
+     * @param upcastProblem why it can't be read today
+     * @param proofAddress where this proof is answered again
+     * @param chainAddress where is answered why it was recorded, and what followed
      * @param proof that it lies in the log of the size of the checkpoint
      * @param checkpoint the newest signed one
      */
     record ProvenEvent(
             AuditedEvent event,
             String payloadBytes,
+            String payloadText,
             String metaDataBytes,
+            String metaDataText,
+            @Nullable UpcastEvent upcast,
+            @Nullable String upcastProblem,
             Inclusion proof,
+            String proofAddress,
+            String chainAddress,
             Checkpoints.Signed checkpoint) {
 
-        static ProvenEvent of(StoredEvent event, Inclusion proof, Checkpoints.Signed checkpoint) {
+        static ProvenEvent of(
+                StoredEvent event,
+                UpcastEvent.Result upcast,
+                Inclusion proof,
+                Checkpoints.Signed checkpoint) {
+            String id = event.eventId();
             return new ProvenEvent(
                     AuditedEvent.of(event),
                     base64(event.payload()),
+                    text(event.payload()),
                     base64(event.metadata()),
+                    text(event.metadata()),
+                    upcast.event(),
+                    upcast.problem(),
                     proof,
+                    "/api/audit/proofs/inclusion?event=%s&size=%d".formatted(id, proof.size()),
+                    "/api/audit/events/%s/chain".formatted(id),
                     checkpoint);
         }
     }
 
     private static List<String> texts(List<Bytes> hashes) {
         return hashes.stream().map(Bytes::toString).toList();
+    }
+
+    private static String text(Bytes bytes) {
+        return new String(bytes.toArray(), StandardCharsets.UTF_8);
     }
 
     private static String base64(Bytes bytes) {

@@ -88,6 +88,11 @@ final class Features {
                             "The log as it is stored, and the proof that nothing in it was"
                                     + " altered. Needs the role AUDITOR or ADMIN."),
                     tag(
+                            "witness",
+                            "Witnesses",
+                            "What somebody outside says about the log: time stamps of its"
+                                    + " checkpoints. Needs the role AUDITOR or ADMIN."),
+                    tag(
                             "access",
                             "Access log",
                             "Who read what is not public, exported, signed in or was refused."

@@ -103,6 +103,9 @@ final class Schemas {
         if (raw.isEnum() || raw.isRecord()) {
             return reference(type);
         }
+        if (raw == byte[].class) {
+            return type("string", "binary");
+        }
         if (JsonNode.class.isAssignableFrom(raw)) {
             return type("object");
         }

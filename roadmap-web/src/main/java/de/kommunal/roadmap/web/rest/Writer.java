@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Sends commands for the current request and answers with the receipt. */
@@ -59,7 +58,7 @@ public class Writer {
     }
 
     private Order order(Command command, @Nullable Long expectedVersion) {
-        var requestId = UUID.randomUUID().toString();
+        var requestId = RequestId.of(request);
         return new Order(
                 command,
                 expectedVersion,

@@ -25,6 +25,11 @@ class PageSecurity {
 
     private static final String RECORD = "/programmes/**";
 
+    /**
+     * What is signed is for everybody: it says how long the log is, and nothing of what is in it.
+     */
+    private static final String[] WITNESS = {"/checkpoints.atom", "/checkpoints/**"};
+
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
@@ -42,6 +47,10 @@ class PageSecurity {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
                 .requestMatchers("/", "/login", "/assets/**", "/error")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, WITNESS)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, WITNESS)
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, RECORD)
                 .permitAll()

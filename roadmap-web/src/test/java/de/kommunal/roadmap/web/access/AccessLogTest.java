@@ -203,7 +203,17 @@ class AccessLogTest {
         table.insert(
                 List.of(
                         new AccessEntry(
-                                0, old, null, null, AccessKind.LOGIN, "POST", "/old", 302, null)));
+                                0,
+                                old,
+                                null,
+                                null,
+                                AccessKind.LOGIN,
+                                "POST",
+                                "/old",
+                                302,
+                                null,
+                                null,
+                                null)));
         assertThat(stored("LOGIN")).contains("/old");
 
         roadmap.bean(AccessLog.class).forget();
