@@ -28,8 +28,7 @@ class RebuildFigures {
         var data = directory.resolve("events");
         new GeneratedHistory(EVENTS, KEYS, 1).writeTo(data);
         try (var context =
-                StoreApplication.start(
-                        StoreApplication.Reading.class, Clock.systemUTC(), data)) {
+                StoreApplication.start(StoreApplication.Reading.class, Clock.systemUTC(), data)) {
             for (var time = 1; time <= TIMES; time++) {
                 measure(context);
             }

@@ -46,10 +46,7 @@ final class StoreApplication {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {
-                                OF_TESTS,
-                                ".*\\.(Fact(Projector|Processor)|LogFollowers)"
-                            }))
+                            pattern = {OF_TESTS, ".*\\.(Fact(Projector|Processor)|LogFollowers)"}))
     static class Reading {}
 
     static ConfigurableApplicationContext start(
