@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -90,6 +91,16 @@ record Endpoint(
 
     boolean reads() {
         return !writes() && !loads() && !triesOut();
+    }
+
+    /** The method in small letters. */
+    String verb() {
+        return mapping.getMethodsCondition()
+                .getMethods()
+                .iterator()
+                .next()
+                .name()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The command that the body becomes. */

@@ -127,6 +127,8 @@ final class Reads {
                 .skip(words.size() > 2 && words.get(1).equals("programmes") ? 2 : 1)
                 .flatMap(word -> Arrays.stream(word.split("-")))
                 .map(StringUtils::capitalize)
-                .collect(Collectors.joining("", "get", endpoint.endsWithVariable() ? "ById" : ""));
+                .collect(
+                        Collectors.joining(
+                                "", endpoint.verb(), endpoint.endsWithVariable() ? "ById" : ""));
     }
 }
