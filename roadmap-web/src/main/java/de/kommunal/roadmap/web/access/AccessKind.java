@@ -13,7 +13,7 @@ import java.util.Set;
 enum AccessKind {
     /** Somebody known read the record, and therefore with what is not public. */
     NON_PUBLIC_READ,
-    /** Somebody, also unknown, got a whole programme as a data set. */
+    /** Somebody, also unknown, got a whole programme as a data set, or the log as a packet. */
     EXPORT,
     LOGIN,
     LOGIN_FAILED,
@@ -48,6 +48,9 @@ enum AccessKind {
         }
         if (status >= 400) {
             return Optional.empty();
+        }
+        if (path.equals("/api/audit/packet")) {
+            return Optional.of(EXPORT);
         }
         if (path.startsWith("/api/audit")) {
             return Optional.of(AUDIT_READ);

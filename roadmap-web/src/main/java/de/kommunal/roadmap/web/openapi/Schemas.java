@@ -97,6 +97,9 @@ final class Schemas {
                 || raw == Boolean.class) {
             return simple(raw);
         }
+        if (raw == byte[].class) {
+            return type("string", "binary");
+        }
         if (raw == Command.class) {
             return nestedCommand();
         }
