@@ -308,9 +308,26 @@ class PacketTest {
         }
     }
 
-    private static byte[] otherPacket() throws Exception {
+    @Test
+    void refusesAnotherPastThatWasSignedWithTheSameKeys() throws Exception {
+        var keys = Files.createDirectory(directory.resolve("data/same-keys"));
+        for (var name : List.of("keys-1.introduction.txt", "keys-1.private")) {
+            Files.copy(directory.resolve("data/keys").resolve(name), keys.resolve(name));
+        }
+
+        var report = verify(packet, null, otherPacket("--roadmap.audit.keys=" + keys));
+
+        assertThat(report.result()).isEqualTo(Result.NOT_VERIFIED);
+        assertThat(report.problem()).isNotNull();
+        assertThat(report.problem().code()).isEqualTo("older-events");
+        assertThat(report.problem().place()).isEqualTo("events.jsonl:1");
+    }
+
+    private static byte[] otherPacket(String... settings) throws Exception {
         var data = Files.createTempDirectory(directory.resolve("data"), "other");
-        try (var other = Roadmap.start(data, "--roadmap.data-set=none")) {
+        var all = new ArrayList<>(List.of(settings));
+        all.add("--roadmap.data-set=none");
+        try (var other = Roadmap.start(data, all.toArray(String[]::new))) {
             OwnProgramme.open(other, "other");
             return Packets.of(other);
         }
