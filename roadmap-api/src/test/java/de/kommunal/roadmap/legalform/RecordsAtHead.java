@@ -2,7 +2,9 @@ package de.kommunal.roadmap.legalform;
 
 import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.audit.Head;
+import de.kommunal.roadmap.audit.LogVerification;
 import de.kommunal.roadmap.audit.Recomputation;
+import de.kommunal.roadmap.audit.SignedRecord;
 import de.kommunal.roadmap.audit.StoredEvent;
 import de.kommunal.roadmap.audit.format.Bytes;
 import de.kommunal.roadmap.reading.Audience;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A log that ends at a position and a read side that holds some views there. */
 public final class RecordsAtHead implements Records, EventLog {
@@ -124,6 +127,11 @@ public final class RecordsAtHead implements Records, EventLog {
 
     @Override
     public Recomputation recompute() {
+        throw new UnsupportedOperationException("this log has no events");
+    }
+
+    @Override
+    public LogVerification verification(Supplier<SignedRecord> signed) {
         throw new UnsupportedOperationException("this log has no events");
     }
 }

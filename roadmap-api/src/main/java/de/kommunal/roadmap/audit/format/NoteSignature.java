@@ -44,9 +44,15 @@ public record NoteSignature(String name, Bytes keyId, Bytes signature) {
         if (all.length <= ID_LENGTH) {
             throw new IllegalArgumentException("no signature in the line: " + line);
         }
-        return new NoteSignature(
-                parts.group(1),
-                Bytes.of(Arrays.copyOf(all, ID_LENGTH)),
-                Bytes.of(Arrays.copyOfRange(all, ID_LENGTH, all.length)));
+        var signature =
+                new NoteSignature(
+                        parts.group(1),
+                        Bytes.of(Arrays.copyOf(all, ID_LENGTH)),
+                        Bytes.of(Arrays.copyOfRange(all, ID_LENGTH, all.length)));
+        // the last digit has bits that are not looked at: they could be changed unseen
+        if (!signature.line().equals(line)) {
+            throw new IllegalArgumentException("not written as signature lines are: " + line);
+        }
+        return signature;
     }
 }

@@ -41,6 +41,10 @@ class DecodedEvents implements RecordedEvents {
     }
 
     List<RecordedEvent> decoded(List<StoredEvent> stored) {
+        return decoded(decoder, stored);
+    }
+
+    static List<RecordedEvent> decoded(EventDecoder decoder, List<StoredEvent> stored) {
         var decoded = decoder.decode(stored);
         return IntStream.range(0, stored.size())
                 .mapToObj(i -> recorded(stored.get(i), decoded.get(i)))

@@ -2,13 +2,16 @@ package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.audit.Head;
+import de.kommunal.roadmap.audit.LogVerification;
 import de.kommunal.roadmap.audit.Recomputation;
+import de.kommunal.roadmap.audit.SignedRecord;
 import de.kommunal.roadmap.audit.StoredEvent;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -83,6 +86,12 @@ final class ForkedLog implements EventLog {
     @Override
     public Recomputation recompute() {
         return stored.recompute();
+    }
+
+    /** Of the log as it is stored. */
+    @Override
+    public LogVerification verification(Supplier<SignedRecord> signed) {
+        return stored.verification(signed);
     }
 
     private static List<StoredEvent> with(

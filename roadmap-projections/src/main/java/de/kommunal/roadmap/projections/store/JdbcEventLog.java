@@ -2,16 +2,21 @@ package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.audit.Head;
+import de.kommunal.roadmap.audit.LogVerification;
 import de.kommunal.roadmap.audit.Recomputation;
+import de.kommunal.roadmap.audit.SignedRecord;
 import de.kommunal.roadmap.audit.StoredEvent;
 import de.kommunal.roadmap.audit.format.Bytes;
 import de.kommunal.roadmap.audit.format.RecordedTime;
+import de.kommunal.roadmap.audit.verifier.SignedRoots;
+import de.kommunal.roadmap.audit.verifier.StoredSubtrees;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads the log with plain SQL. */
 class JdbcEventLog implements EventLog {
@@ -20,9 +25,11 @@ class JdbcEventLog implements EventLog {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final JdbcClient jdbc;
+    private final StoredSubtrees subtrees;
 
-    JdbcEventLog(JdbcClient jdbc) {
+    JdbcEventLog(JdbcClient jdbc, StoredSubtrees subtrees) {
         this.jdbc = jdbc;
+        this.subtrees = subtrees;
     }
 
     @Override
@@ -84,6 +91,28 @@ class JdbcEventLog implements EventLog {
 
     @Override
     public Recomputation recompute() {
-        return new LogRecomputation(jdbc).run();
+        return run(verification(SignedRoots.none()));
+    }
+
+    private static Recomputation run(LogVerification verification) {
+        boolean more = true;
+        while (more) {
+            more = verification.next();
+        }
+        return verification.result();
+    }
+
+    @Override
+    public LogVerification verification(Supplier<SignedRecord> signed) {
+        // in this order nothing that is signed meanwhile looks as if it was of a longer log
+        var table = new StoredCheckpoints(jdbc);
+        SignedRecord known = signed.get();
+        return verification(
+                SignedRoots.of(
+                        known.introductions(), null, table, known.lastCheckpoint().orElse(null)));
+    }
+
+    private LogVerification verification(SignedRoots signed) {
+        return new JdbcLogVerification(jdbc, signed, subtrees);
     }
 }

@@ -108,7 +108,10 @@ class StoreConfiguration {
 
     @Bean
     EventLog eventLog(DataSource dataSource) {
-        return new ForkedLog(new JdbcEventLog(JdbcClient.create(dataSource)));
+        return new ForkedLog(
+                new JdbcEventLog(
+                        JdbcClient.create(dataSource),
+                        new SubtreeTable(new JdbcTemplate(dataSource))));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.audit.format.Bytes;
+import de.kommunal.roadmap.audit.verifier.StoredSubtrees;
 
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The table of the roots of complete subtrees, from those of 256 leaves on. */
-final class SubtreeTable {
+final class SubtreeTable implements StoredSubtrees {
 
     /**
      * Below it, hashes are computed from the leaves: a table of all would be as long as the log.
@@ -57,7 +58,13 @@ final class SubtreeTable {
                 });
     }
 
-    Optional<Bytes> find(int level, long index) {
+    @Override
+    public int lowestLevel() {
+        return LOWEST_LEVEL;
+    }
+
+    @Override
+    public Optional<Bytes> find(int level, long index) {
         return jdbc
                 .query(SELECT, (row, number) -> Bytes.of(row.getBytes("root")), level, index)
                 .stream()

@@ -6,6 +6,8 @@ import de.kommunal.roadmap.audit.Head;
 import de.kommunal.roadmap.audit.Recomputation;
 import de.kommunal.roadmap.audit.Recomputation.Diverged;
 import de.kommunal.roadmap.audit.StoredEvent;
+import de.kommunal.roadmap.audit.verifier.Finding;
+import de.kommunal.roadmap.audit.verifier.Finding.Kind;
 
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -155,7 +157,15 @@ abstract class IntegrityContract extends ForkContract {
         set(position, column, original);
         assertThat(found)
                 .isInstanceOfSatisfying(
-                        Diverged.class, it -> assertThat(it.position()).isEqualTo(position));
+                        Diverged.class,
+                        it ->
+                                assertThat(it.finding())
+                                        .isEqualTo(
+                                                new Finding(
+                                                        Kind.ALTERED,
+                                                        position,
+                                                        position,
+                                                        it.finding().text())));
         assertThat(isIntact()).isTrue();
     }
 
@@ -177,9 +187,13 @@ abstract class IntegrityContract extends ForkContract {
         move(last, last + 1);
         Recomputation cut = log.recompute();
         move(last + 1, last);
-        assertThat(hole).isEqualTo(new Diverged(last - 1, "the event is missing"));
-        assertThat(cut).isEqualTo(new Diverged(last, "the event is missing"));
+        assertThat(hole).isEqualTo(missing(last - 1));
+        assertThat(cut).isEqualTo(missing(last));
         assertThat(isIntact()).isTrue();
+    }
+
+    private static Diverged missing(long position) {
+        return new Diverged(new Finding(Kind.MISSING, position, position, "the event is missing"));
     }
 
     private void move(long position, long to) {
@@ -194,7 +208,10 @@ abstract class IntegrityContract extends ForkContract {
         assertThat(log.recompute())
                 .isInstanceOfSatisfying(
                         Diverged.class,
-                        it -> assertThat(it.position()).isEqualTo(log.head().position()));
+                        it -> {
+                            assertThat(it.finding().kind()).isEqualTo(Kind.HEAD);
+                            assertThat(it.finding().position()).isEqualTo(log.head().position());
+                        });
         setRoot(root);
         assertThat(isIntact()).isTrue();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.audit.Recomputation;
 import de.kommunal.roadmap.audit.StoredEvent;
+import de.kommunal.roadmap.audit.verifier.StoredSubtrees;
 
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class KilledProcessTest {
         try (var open = dataSource.getConnection()) {
             assertThat(open.isValid(1)).isTrue();
             JdbcClient jdbc = JdbcClient.create(dataSource);
-            var log = new JdbcEventLog(jdbc);
+            var log = new JdbcEventLog(jdbc, StoredSubtrees.NONE);
             List<StoredEvent> events = log.read(0, Integer.MAX_VALUE);
             assertThat(events).extracting(StoredEvent::aggregateId).containsAll(acknowledged);
             assertThat(log.head().position()).isEqualTo(events.size());

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kommunal.roadmap.audit.LogProofs;
+import de.kommunal.roadmap.audit.Recomputation.Diverged;
 import de.kommunal.roadmap.audit.SignedCheckpoint;
 import de.kommunal.roadmap.audit.SignedCheckpoints;
 import de.kommunal.roadmap.audit.format.Bytes;
 import de.kommunal.roadmap.audit.format.TreeFrontier;
+import de.kommunal.roadmap.audit.verifier.Finding.Kind;
 import de.kommunal.roadmap.audit.verifier.ProofVerifier;
 
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,31 @@ abstract class ProofContract extends StoreFixture {
         context.getBean(SubtreeBackfill.class).afterPropertiesSet();
 
         assertThat(subtrees()).usingRecursiveComparison().isEqualTo(written);
+    }
+
+    @Test
+    void findsASubtreeThatIsNotWhatTheEventsGive() {
+        fill();
+        String third = " where tree_level = 8 and tree_index = 2";
+        byte[] root = jdbc.sql("select root from log_subtree" + third).query(byte[].class).single();
+        for (String change :
+                List.of("update log_subtree set root = ?", "delete from log_subtree")) {
+            var altered = jdbc.sql(change + third);
+            (change.contains("?") ? altered.param(new byte[32]) : altered).update();
+
+            assertThat(log.recompute())
+                    .isInstanceOfSatisfying(
+                            Diverged.class,
+                            it -> {
+                                assertThat(it.finding().kind()).isEqualTo(Kind.SUBTREE);
+                                assertThat(it.finding().position()).isEqualTo(513);
+                                assertThat(it.finding().upTo()).isEqualTo(768);
+                            });
+        }
+        jdbc.sql("insert into log_subtree (tree_level, tree_index, root) values (8, 2, ?)")
+                .param(root)
+                .update();
+        assertThat(isIntact()).isTrue();
     }
 
     @Test

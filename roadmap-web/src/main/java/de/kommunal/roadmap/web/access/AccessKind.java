@@ -13,7 +13,7 @@ import java.util.Set;
 enum AccessKind {
     /** Somebody known read the record, and therefore with what is not public. */
     NON_PUBLIC_READ,
-    /** Somebody, also unknown, got a whole programme as a data set. */
+    /** Somebody, also unknown, got a whole programme as a data set, or the log as a packet. */
     EXPORT,
     LOGIN,
     LOGIN_FAILED,
@@ -54,10 +54,13 @@ enum AccessKind {
         if (status >= 400) {
             return Optional.empty();
         }
-        if (path.startsWith("/api/audit")) {
-            return Optional.of(AUDIT_READ);
+        if (path.equals("/api/audit/packet")) {
+            return Optional.of(EXPORT);
         }
-        var reads = READS.contains(request.getMethod()) || path.endsWith("/what-if");
+        if (path.startsWith("/api/audit")) {
+            return Optional.of(isRead(request) ? AUDIT_READ : ADMINISTRATION);
+        }
+        var reads = isRead(request) || path.endsWith("/what-if");
         if (!path.startsWith(RECORD) || !reads) {
             return Optional.empty();
         }
@@ -65,5 +68,9 @@ enum AccessKind {
             return Optional.of(EXPORT);
         }
         return actor.map(known -> NON_PUBLIC_READ);
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        return READS.contains(request.getMethod());
     }
 }

@@ -44,6 +44,7 @@ class CheckpointSigner implements SmartInitializingSingleton {
     private final Clock clock;
     private final Duration every;
     private final @Nullable String origin;
+    private Instant checkedAt = Instant.MIN;
 
     CheckpointSigner(
             EventLog log,
@@ -84,8 +85,8 @@ class CheckpointSigner implements SmartInitializingSingleton {
      * @return empty as long as there are no events
      * @throws ApiProblem if the log is not what was signed
      */
-    synchronized Optional<SignedCheckpoint> newest() {
-        return newest(every, false);
+    Optional<SignedCheckpoint> newest() {
+        return newest(every);
     }
 
     /** How long it is until the next one may be signed; not negative. */
@@ -96,17 +97,32 @@ class CheckpointSigner implements SmartInitializingSingleton {
         return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
     }
 
-    /** Checks the whole log before it signs. */
+    /** Checks the whole log, and signs it if there is anything new. */
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
-    synchronized void signDaily() {
+    void signDaily() {
+        Instant now = clock.instant();
+        if (checkedAt.plus(DAY).isAfter(now)) {
+            return;
+        }
         try {
-            newest(DAY, true);
+            checkAndSign();
+            checkedAt = now;
         } catch (RuntimeException e) {
             LOG.error("The log could not be signed: {}", e.getMessage(), e);
         }
     }
 
-    private Optional<SignedCheckpoint> newest(Duration atMostEvery, boolean everything) {
+    /**
+     * The whole log, also if nothing came to it. Who asks for a checkpoint does not wait meanwhile.
+     *
+     * @throws ApiProblem if the log is not as it was written and signed
+     */
+    void checkAndSign() {
+        check.requireIntact(keys);
+        newest(DAY);
+    }
+
+    private synchronized Optional<SignedCheckpoint> newest(Duration atMostEvery) {
         Optional<SignedCheckpoint> last = checkpoints.latest();
         Head head = log.head();
         long size = last.map(SignedCheckpoint::size).orElse(0L);
@@ -116,7 +132,7 @@ class CheckpointSigner implements SmartInitializingSingleton {
         if ((head.position() == size && isOf(head, last)) || (head.position() > size && early)) {
             return last;
         }
-        return Optional.of(sign(head, last, everything));
+        return Optional.of(sign(head, last));
     }
 
     /** Whether it is what was signed last, also by what is kept outside of the database. */
@@ -125,10 +141,9 @@ class CheckpointSigner implements SmartInitializingSingleton {
                 && last.stream().allMatch(it -> it.tree().root().equals(head.rootHash()));
     }
 
-    private SignedCheckpoint sign(Head head, Optional<SignedCheckpoint> last, boolean everything) {
+    private SignedCheckpoint sign(Head head, Optional<SignedCheckpoint> last) {
         LogSigner signer = keys.signer().orElseThrow(CheckpointSigner::withoutKeys);
-        TreeFrontier tree =
-                check.treeOf(head, last, keys.lastCheckpoint(), keys.introduced(), everything);
+        TreeFrontier tree = check.treeOf(head, last, keys);
         if (last.isPresent() && last.get().size() == tree.size()) {
             // the program ended before it could keep the note
             keys.keepLastCheckpoint(last.get().note());

@@ -3,13 +3,15 @@ package de.kommunal.roadmap.web.audit;
 import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.audit.Head;
 import de.kommunal.roadmap.audit.LogProofs;
+import de.kommunal.roadmap.audit.LogVerification;
 import de.kommunal.roadmap.audit.Recomputation;
 import de.kommunal.roadmap.audit.SignedCheckpoint;
 import de.kommunal.roadmap.audit.StoredEvent;
 import de.kommunal.roadmap.audit.format.Bytes;
 import de.kommunal.roadmap.audit.format.Checkpoint;
-import de.kommunal.roadmap.audit.format.KeyIntroduction;
 import de.kommunal.roadmap.audit.format.TreeFrontier;
+import de.kommunal.roadmap.audit.verifier.Finding;
+import de.kommunal.roadmap.audit.verifier.LogVerifier;
 import de.kommunal.roadmap.audit.verifier.NotVerified;
 import de.kommunal.roadmap.audit.verifier.NoteVerifier;
 import de.kommunal.roadmap.web.rest.ApiProblem;
@@ -41,17 +43,15 @@ final class LogCheck {
      * The tree of the head, continued from the last signed one with leaves that are computed anew.
      *
      * @param last from the table of checkpoints
-     * @param kept the note of the last checkpoint, from outside of the database
+     * @param keys from which the note of the last checkpoint comes too, from outside of the
+     *     database
      * @throws ApiProblem if anything does not fit together
      */
-    TreeFrontier treeOf(
-            Head head,
-            Optional<SignedCheckpoint> last,
-            Optional<String> kept,
-            List<KeyIntroduction> keys,
-            boolean everything) {
-        var notes = new NoteVerifier(keys);
-        kept.map(note -> read(notes, note)).ifPresent(signed -> requireStillThere(signed, head));
+    TreeFrontier treeOf(Head head, Optional<SignedCheckpoint> last, LogKeys keys) {
+        var notes = new NoteVerifier(keys.introduced());
+        keys.lastCheckpoint()
+                .map(note -> read(notes, note))
+                .ifPresent(signed -> requireStillThere(signed, head));
         last.ifPresent(signed -> {
             Checkpoint checkpoint = read(notes, signed.note());
             requireStillThere(checkpoint, head);
@@ -68,8 +68,9 @@ final class LogCheck {
                             .formatted(
                                     head.position(), last.map(SignedCheckpoint::size).orElse(0L)));
         }
-        if (everything || head.position() <= SMALL) {
-            requireIntact();
+        if (head.position() <= SMALL) {
+            // what was signed before the last checkpoint is checked once a day
+            refuseDiverged(log.recompute());
         }
         return tree;
     }
@@ -104,30 +105,44 @@ final class LogCheck {
     }
 
     private TreeFrontier extended(TreeFrontier tree, Head head) {
-        TreeFrontier extended = tree;
-        while (extended.size() < head.position()) {
-            long before = extended.size();
-            for (StoredEvent event : log.read(before, PAGE)) {
-                if (event.position() != extended.size() + 1
-                        || !event.leaf().hash().equals(event.leafHash())) {
-                    throw altered(
-                            "Event %d is not as it was written.".formatted(extended.size() + 1));
-                }
-                if (extended.size() < head.position()) {
-                    extended = extended.append(event.leafHash());
-                }
-            }
-            if (extended.size() == before) {
-                throw altered("Event %d is missing.".formatted(before + 1));
-            }
+        var verifier = LogVerifier.continuing(tree, head.position());
+        long reached = tree.size();
+        while (reached < head.position()) {
+            List<StoredEvent> page = log.read(reached, PAGE);
+            page.stream()
+                    .filter(event -> event.position() <= head.position())
+                    .forEach(event -> verifier.take(event.leaf(), event.leafHash()));
+            verifier.finding().ifPresent(LogCheck::refuse);
+            // what is missing at the end shows in the root
+            reached = page.isEmpty() ? head.position() : page.getLast().position();
         }
-        return extended;
+        return verifier.tree();
     }
 
-    private void requireIntact() {
-        if (log.recompute() instanceof Recomputation.Diverged(long position, String finding)) {
-            throw altered("At position %d: %s.".formatted(position, finding));
+    /**
+     * Checks the whole log against all that was signed.
+     *
+     * @throws ApiProblem if it is not as it was written
+     */
+    void requireIntact(LogKeys keys) {
+        LogVerification verification = log.verification(keys::record);
+        boolean more = true;
+        while (more) {
+            more = verification.next();
         }
+        refuseDiverged(verification.result());
+    }
+
+    private static void refuseDiverged(Recomputation outcome) {
+        if (outcome instanceof Recomputation.Diverged(Finding finding)) {
+            refuse(finding);
+        }
+    }
+
+    private static void refuse(Finding finding) {
+        throw altered(
+                "At position %d: %s (%s)."
+                        .formatted(finding.position(), finding.text(), finding.kind()));
     }
 
     static ApiProblem altered(String finding) {

@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.web.audit;
 
+import de.kommunal.roadmap.audit.SignedRecord;
 import de.kommunal.roadmap.audit.format.KeyIntroduction;
 import de.kommunal.roadmap.audit.format.SignedNote;
 import de.kommunal.roadmap.web.security.PrivateFiles;
@@ -68,6 +69,12 @@ public final class LogKeys {
         return introductions().stream()
                 .map(note -> KeyIntroduction.parse(SignedNote.parse(note).text()))
                 .toList();
+    }
+
+    /** What a check of the log has to know. The note comes first: its keys are there by then. */
+    SignedRecord record() {
+        Optional<String> last = lastCheckpoint();
+        return new SignedRecord(introductions(), last);
     }
 
     /** The signer with the newest pair of which there are private keys. */

@@ -2,15 +2,18 @@ package de.kommunal.roadmap.web.cli;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Set;
 
 /** The commands of the packaged program. Without one it starts the server. */
 public final class CommandLine {
 
+    private static final Set<String> COMMANDS =
+            Set.of(TokenCommand.NAME, RotateKeysCommand.NAME, VerifyCommand.NAME);
+
     private CommandLine() {}
 
     public static boolean knows(String... args) {
-        return args.length > 0
-                && (args[0].equals(TokenCommand.NAME) || args[0].equals(RotateKeysCommand.NAME));
+        return args.length > 0 && COMMANDS.contains(args[0]);
     }
 
     /**
@@ -18,9 +21,11 @@ public final class CommandLine {
      */
     public static int run(String... args) {
         String[] rest = Arrays.copyOfRange(args, 1, args.length);
-        if (args[0].equals(RotateKeysCommand.NAME)) {
-            return new RotateKeysCommand(System.out, System.err, Clock.systemUTC()).run(rest);
-        }
-        return new TokenCommand(System.out, System.err, Clock.systemUTC()).run(rest);
+        return switch (args[0]) {
+            case RotateKeysCommand.NAME ->
+                    new RotateKeysCommand(System.out, System.err, Clock.systemUTC()).run(rest);
+            case VerifyCommand.NAME -> new VerifyCommand(System.out, System.err).run(rest);
+            default -> new TokenCommand(System.out, System.err, Clock.systemUTC()).run(rest);
+        };
     }
 }

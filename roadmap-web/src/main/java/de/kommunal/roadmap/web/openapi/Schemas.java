@@ -97,14 +97,14 @@ final class Schemas {
                 || raw == Boolean.class) {
             return simple(raw);
         }
+        if (raw == byte[].class) {
+            return type("string", "binary");
+        }
         if (raw == Command.class) {
             return nestedCommand();
         }
         if (raw.isEnum() || raw.isRecord()) {
             return reference(type);
-        }
-        if (raw == byte[].class) {
-            return type("string", "binary");
         }
         if (JsonNode.class.isAssignableFrom(raw)) {
             return type("object");

@@ -71,7 +71,8 @@ final class SharedParts {
                     Map.entry(428, "`version-required`: a change needs `If-Match`."),
                     Map.entry(
                             503,
-                            "`store-busy` or, for a read, `not-there-yet` or `too-many-replays`:"
+                            "`store-busy` or, for a read, `not-there-yet`, `too-many-replays` or"
+                                    + " `too-many-listeners`:"
                                     + " try again after the seconds in `Retry-After`."));
 
     private SharedParts() {}

@@ -96,6 +96,14 @@ class RebuildOverRestTest {
     }
 
     @Test
+    void isRecordedInTheAccessLog() {
+        auditor.post(REBUILD, "");
+        ended();
+
+        assertThat(auditor.get("/api/audit/access?kind=ADMINISTRATION").text()).contains(REBUILD);
+    }
+
+    @Test
     void nobodyElseCanSayItOrOpenAProgrammeOfItsName() {
         var office = roadmap.as(Role.PROJECT_OFFICE);
         var programme =

@@ -73,6 +73,18 @@ public final class ServerProcess implements AutoCloseable {
         return output.strip();
     }
 
+    /** What a command came to; its output and its errors together. */
+    public record Outcome(int status, String output) {}
+
+    /** Runs a command of the program to its end, without a server. */
+    public static Outcome command(String... words) throws IOException, InterruptedException {
+        var command = java(SMALL);
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+
     public long pid() {
         return process.pid();
     }

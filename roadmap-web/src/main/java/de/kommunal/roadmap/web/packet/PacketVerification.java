@@ -1,0 +1,195 @@
+package de.kommunal.roadmap.web.packet;
+
+import de.kommunal.roadmap.audit.format.KeyIntroduction;
+import de.kommunal.roadmap.audit.format.SignedNote;
+import de.kommunal.roadmap.web.packet.PacketReport.Problem;
+import de.kommunal.roadmap.web.packet.PacketReport.Result;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/** Checks a packet with nothing else than the packet, in one pass, and writes nothing. */
+public final class PacketVerification {
+
+    private final @Nullable KeyIntroduction trusted;
+
+    /**
+     * @param trusted the note that introduces the first keys, as it is known from elsewhere; null
+     *     if it is not
+     * @throws IllegalArgumentException if it is no such note
+     */
+    public PacketVerification(@Nullable String trusted) {
+        this.trusted =
+                trusted == null ? null : KeyIntroduction.parse(SignedNote.parse(trusted).text());
+    }
+
+    /**
+     * @param older a packet that this one has to continue; null for none
+     */
+    public PacketReport verify(Path packet, @Nullable Path older) {
+        PacketContent before = null;
+        if (older != null) {
+            before = new PacketContent(trusted, null);
+            var problem = read(older, before);
+            if (problem != null) {
+                return report(older, before, null, problem);
+            }
+        }
+        var content = new PacketContent(trusted, before);
+        return report(packet, content, before, read(packet, content));
+    }
+
+    private PacketReport report(
+            Path packet,
+            PacketContent content,
+            @Nullable PacketContent older,
+            @Nullable PacketProblem problem) {
+        var signed = content.signed();
+        var result =
+                problem == null
+                        ? Result.VERIFIED
+                        : problem.isUnusable() ? Result.UNUSABLE : Result.NOT_VERIFIED;
+        return new PacketReport(
+                PacketReport.FORMAT,
+                String.valueOf(packet.getFileName()),
+                result,
+                signed == null ? null : signed.checkpoint().origin(),
+                signed == null ? null : signed.checkpoint().size(),
+                signed == null ? null : signed.checkpoint().root().toString(),
+                signed == null ? null : signed.signedAt(),
+                signed == null ? List.of() : content.firstKeys(),
+                trusted != null,
+                content.reads(),
+                older == null ? null : older.checkpoint().size(),
+                problem == null ? null : Problem.of(problem));
+    }
+
+    /** What is wrong; null if nothing is. */
+    private static @Nullable PacketProblem read(Path packet, PacketContent content) {
+        try {
+            var names = PacketNames.of(packet);
+            var budget = new PacketInput.Budget(Files.size(packet));
+            try (var zip =
+                    new ZipInputStream(new BufferedInputStream(Files.newInputStream(packet)))) {
+                read(zip, names, budget, content);
+            }
+            return null;
+        } catch (PacketProblem e) {
+            return e;
+        } catch (ZipException | EOFException e) {
+            return PacketProblem.unusable(
+                    "damaged",
+                    content.place(),
+                    "Das Archiv ist beschädigt: " + e.getMessage() + ".",
+                    "The archive is damaged: " + e.getMessage() + ".");
+        } catch (IOException e) {
+            return PacketProblem.unusable(
+                    "unreadable",
+                    String.valueOf(packet.getFileName()),
+                    "Nicht lesbar: " + e + ".",
+                    "Can't be read: " + e + ".");
+        }
+    }
+
+    private static void read(
+            ZipInputStream zip,
+            List<String> names,
+            PacketInput.Budget budget,
+            PacketContent content)
+            throws IOException, PacketProblem {
+        var files = new ArrayList<Manifest.Entry>();
+        for (var name : names) {
+            content.at(name);
+            ZipEntry entry = zip.getNextEntry();
+            if (entry == null || !entry.getName().equals(name)) {
+                throw PacketProblem.unusable(
+                        "two-directories",
+                        name,
+                        "Anfang und Ende des Archivs nennen verschiedene Dateien.",
+                        "The archive names other files at its beginning than at its end.");
+            }
+            var file = new PacketInput(name, zip, budget);
+            if (name.equals(PacketFormat.MANIFEST)) {
+                manifest(file.whole(), files, content);
+            } else {
+                take(file, content);
+                files.add(file.entry());
+            }
+        }
+        if (zip.getNextEntry() != null) {
+            throw PacketProblem.unusable(
+                    "two-directories",
+                    PacketFormat.MANIFEST,
+                    "Dahinter liegt eine Datei, die das Ende des Archivs nicht nennt.",
+                    "Behind it lies a file that the end of the archive does not name.");
+        }
+    }
+
+    private static void take(PacketInput file, PacketContent content)
+            throws IOException, PacketProblem {
+        switch (file.name()) {
+            case PacketFormat.CHECKPOINT -> content.checkpoint(text(file));
+            case PacketFormat.PUBLIC_KEYS -> content.publicKeys(text(file));
+            case PacketFormat.EVENTS -> content.events(file);
+            case PacketFormat.READS -> content.reads(file);
+            default -> {
+                if (PacketFormat.KEYS.matcher(file.name()).matches()) {
+                    content.introduction(file, text(file));
+                } else {
+                    // for people: the manifest has its hash
+                    file.whole();
+                }
+            }
+        }
+    }
+
+    private static String text(PacketInput file) throws IOException, PacketProblem {
+        return new String(file.whole(), StandardCharsets.UTF_8);
+    }
+
+    private static void manifest(byte[] json, List<Manifest.Entry> files, PacketContent content)
+            throws PacketProblem {
+        Manifest manifest;
+        try {
+            manifest = Manifest.read(json);
+        } catch (IllegalArgumentException e) {
+            throw wrong(PacketFormat.MANIFEST, e.getMessage());
+        }
+        var checkpoint = content.checkpoint();
+        var expected =
+                new Manifest(
+                        PacketFormat.NAME,
+                        checkpoint.origin(),
+                        checkpoint.size(),
+                        checkpoint.root().toString(),
+                        files);
+        for (var i = 0; i < files.size() && i < manifest.files().size(); i++) {
+            if (!files.get(i).equals(manifest.files().get(i))) {
+                throw wrong(files.get(i).name(), "its hash is " + files.get(i).sha256());
+            }
+        }
+        if (!Arrays.equals(expected.write(), json)) {
+            throw wrong(PacketFormat.MANIFEST, "it is not that of these files");
+        }
+    }
+
+    private static PacketProblem wrong(String file, @Nullable String reason) {
+        return PacketProblem.untrue(
+                "manifest",
+                file,
+                "Die Datei ist nicht die, die das Verzeichnis nennt.",
+                "The file is not the one that the manifest names: " + reason + ".");
+    }
+}
