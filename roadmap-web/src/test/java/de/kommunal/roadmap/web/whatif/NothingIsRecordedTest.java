@@ -316,7 +316,7 @@ class NothingIsRecordedTest {
                                         + " table_schema = 'PUBLIC'")
                         .query(String.class)
                         .list();
-        assertThat(tables).contains("DOMAIN_EVENT", "LOG_HEAD", "FACT", "COMMAND_RECEIPT");
+        assertThat(tables).contains("DOMAIN_EVENT", "LOG_HEAD", "FACT_1", "COMMAND_RECEIPT");
         // that somebody asked is recorded, a moment later; it has the address and nothing of the
         // body
         tables.remove("ACCESS_ENTRY");
