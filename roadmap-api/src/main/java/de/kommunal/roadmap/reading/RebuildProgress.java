@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param done events that are in it
  * @param total events that have to be in it; grows as more are recorded
  * @param perSecond events a second since it began, without the time in which it was paused
- * @param remainingSeconds how long it takes at that rate; null while nothing is known of it
+ * @param secondsLeft how long it takes at that rate; null while nothing is known of it
  * @param result once it has taken over
  * @param failure what kept it from that, for people
  */
@@ -19,7 +19,7 @@ public record RebuildProgress(
         long done,
         long total,
         long perSecond,
-        @Nullable Long remainingSeconds,
+        @Nullable Long secondsLeft,
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable RebuildResult result,

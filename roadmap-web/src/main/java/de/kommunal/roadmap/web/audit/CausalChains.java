@@ -6,6 +6,7 @@ import de.kommunal.roadmap.audit.EventSearch.Described;
 import de.kommunal.roadmap.audit.StoredEvent;
 import de.kommunal.roadmap.web.audit.CausalChain.Relation;
 import de.kommunal.roadmap.web.audit.CausalChain.Step;
+import de.kommunal.roadmap.web.commands.EventContext;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class CausalChains {
         @Nullable StoredEvent last = event;
         while (last != null && causes.size() < LONGEST) {
             var causation =
-                    EventMetaData.of(last.metadata()).path(EventMetaData.CAUSATION).asString("");
+                    EventMetaData.of(last.metadata()).path(EventContext.CAUSATION).asString("");
             last = log.find(causation).orElse(null);
             if (last != null) {
                 causes.add(step(Relation.CAUSE, last));
@@ -100,7 +101,7 @@ class CausalChains {
 
     private static boolean isBecauseOf(Described event, String cause) {
         return EventMetaData.of(event.metadata())
-                .path(EventMetaData.CAUSATION)
+                .path(EventContext.CAUSATION)
                 .asString("")
                 .equals(cause);
     }

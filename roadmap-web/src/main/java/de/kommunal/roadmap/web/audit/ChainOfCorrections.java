@@ -9,6 +9,9 @@ import de.kommunal.roadmap.reading.RecordedEvents;
 import de.kommunal.roadmap.web.audit.CausalChain.Relation;
 import de.kommunal.roadmap.web.audit.CausalChain.Step;
 
+import org.axonframework.serialization.SerializationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -18,6 +21,8 @@ import java.util.Optional;
 /** How an event belongs to corrections. All of them are in the history that they correct. */
 @Component
 class ChainOfCorrections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChainOfCorrections.class);
 
     private final EventLog log;
     private final RecordedEvents events;
@@ -30,7 +35,7 @@ class ChainOfCorrections {
     /** What the event corrects or replaces. */
     List<Step> before(StoredEvent event) {
         var found = new ArrayList<Step>();
-        var recorded = events.find(event.eventId());
+        var recorded = readable(event.eventId());
         if (recorded.isPresent()) {
             if (recorded.get().event() instanceof CorrectionEvent correction) {
                 add(found, Relation.CORRECTED, correction.event());
@@ -50,13 +55,25 @@ class ChainOfCorrections {
     /** What corrected or replaced the event; and of a correction, what it put in the place. */
     List<Step> of(StoredEvent event) {
         var found = new ArrayList<Step>();
-        for (var later : events.of(event.aggregateId())) {
+        for (var later : log.ofAggregate(event.aggregateId())) {
             if (later.position() > event.position()) {
-                relation(event.eventId(), later)
-                        .ifPresent(relation -> add(found, relation, later.id()));
+                readable(later.eventId())
+                        .flatMap(it -> relation(event.eventId(), it))
+                        .map(relation -> CausalChains.step(relation, later))
+                        .ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** Of an event that this program cannot read, nobody knows what it corrects. */
+    private Optional<RecordedEvent> readable(String id) {
+        try {
+            return events.find(id);
+        } catch (SerializationException e) {
+            LOG.debug("the event {} cannot be read", id, e);
+            return Optional.empty();
+        }
     }
 
     private static Optional<Relation> relation(String id, RecordedEvent later) {

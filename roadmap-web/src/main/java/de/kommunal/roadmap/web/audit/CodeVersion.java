@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.web.audit;
 
+import de.kommunal.roadmap.audit.format.Bytes;
 import de.kommunal.roadmap.web.RoadmapApplication;
 
 import org.springframework.core.io.Resource;
@@ -9,9 +10,6 @@ import org.springframework.stereotype.Component;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.TreeMap;
 
 /** Which program this is, so that it can be told which one derived what was read. */
@@ -28,22 +26,19 @@ class CodeVersion {
     }
 
     /**
-     * SHA-256 over names and SHA-256 of all our own classes, in the order of their names; 64
-     * hexadecimal digits. Reading them takes a moment.
+     * SHA-256 over what {@code sha256sum} writes of all our own classes, in the order of their
+     * names; 64 hexadecimal digits. Reading them takes a moment.
      */
     String digest() {
         try {
-            var classes = new TreeMap<String, byte[]>();
+            var lines = new TreeMap<String, String>();
             for (var file : new PathMatchingResourcePatternResolver().getResources(CLASSES)) {
-                classes.put(name(file), sha256().digest(file.getContentAsByteArray()));
+                var name = name(file);
+                var hash = Bytes.of(file.getContentAsByteArray()).sha256();
+                lines.put(name, hash + "  " + name + "\n");
             }
-            var all = sha256();
-            classes.forEach((name, hash) -> {
-                all.update(name.getBytes(StandardCharsets.UTF_8));
-                all.update((byte) 0);
-                all.update(hash);
-            });
-            return HexFormat.of().formatHex(all.digest());
+            var all = String.join("", lines.values());
+            return Bytes.of(all.getBytes(StandardCharsets.UTF_8)).sha256().toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,13 +47,5 @@ class CodeVersion {
     private static String name(Resource file) throws IOException {
         var address = file.getURL().toString();
         return address.substring(address.lastIndexOf(PACKAGES));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

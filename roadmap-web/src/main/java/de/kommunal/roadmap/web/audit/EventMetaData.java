@@ -7,15 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** Reads metadata as they are stored, under the names that the log has them by. */
+/** Reads metadata as they are stored; their names are those of EventContext. */
 final class EventMetaData {
-
-    static final String ACTOR = "actor";
-    static final String ROLE = "role";
-    static final String ORIGIN = "origin";
-    static final String REQUEST = "request";
-    static final String CORRELATION = "correlation";
-    static final String CAUSATION = "causation";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

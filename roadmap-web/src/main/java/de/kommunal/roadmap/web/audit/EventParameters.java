@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.web.audit;
 
+import de.kommunal.roadmap.web.commands.EventContext;
 import de.kommunal.roadmap.web.rest.ApiProblem;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,30 +8,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The query of an address, each name at most once and none that nobody reads. */
 final class EventParameters {
 
-    private static final Set<String> NAMES =
-            Set.of(
-                    "type",
-                    "programme",
-                    "subject",
-                    EventMetaData.ACTOR,
-                    EventMetaData.ROLE,
-                    EventMetaData.ORIGIN,
-                    EventMetaData.REQUEST,
-                    EventMetaData.CORRELATION,
-                    EventMetaData.CAUSATION,
-                    "recordedFrom",
-                    "recordedTo",
-                    "effectiveFrom",
-                    "effectiveTo",
-                    "order",
-                    "after",
-                    "before",
-                    "limit");
+    private static final String[] NAMES = {
+        "type",
+        "programme",
+        "subject",
+        EventContext.ACTOR,
+        EventContext.ROLE,
+        EventContext.ORIGIN,
+        EventContext.REQUEST,
+        EventContext.CORRELATION,
+        EventContext.CAUSATION,
+        "recordedFrom",
+        "recordedTo",
+        "effectiveFrom",
+        "effectiveTo",
+        "order",
+        "after",
+        "before",
+        "limit"
+    };
 
     private static final Set<String> INDEXED =
             Set.of("programme", "subject", "effectiveFrom", "effectiveTo");
@@ -42,20 +42,7 @@ final class EventParameters {
      */
     EventParameters(HttpServletRequest request) {
         this.request = request;
-        request.getParameterMap()
-                .forEach((name, values) -> {
-                    if (!NAMES.contains(name)) {
-                        // a filter that is spelled wrong would silently answer everything
-                        throw ApiProblem.parameter(
-                                name,
-                                values[0],
-                                "one of " + String.join(", ", new TreeSet<>(NAMES)));
-                    }
-                    if (values.length > 1) {
-                        throw ApiProblem.parameter(
-                                name, String.join(", ", values), "one value, not more");
-                    }
-                });
+        Parameters.refuse(request, NAMES);
     }
 
     /** True if something is asked for that only the index of facts knows. */

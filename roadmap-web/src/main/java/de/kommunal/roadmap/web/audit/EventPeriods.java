@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 class EventPeriods {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final String EXPECTED_DAY = "a day such as 2026-02-18";
     private static final String EXPECTED_TIME =
             "a time such as 2026-02-20T12:00:00Z (a + is written %2B), or a day such as 2026-02-18";
 
@@ -30,34 +29,8 @@ class EventPeriods {
         this.clock = clock;
     }
 
-    /** Days, both inclusive; null is open. */
-    record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
-
     /** Positions: behind the one, up to the other. */
     record Positions(long after, long upTo) {}
-
-    Days effective(EventParameters parameters) {
-        var from = day("effectiveFrom", parameters.get("effectiveFrom"));
-        var to = day("effectiveTo", parameters.get("effectiveTo"));
-        if (from != null && to != null && from.isAfter(to)) {
-            throw ApiProblem.parameter(
-                    "effectiveFrom",
-                    from.toString(),
-                    "a day that is not after effectiveTo, such as " + to);
-        }
-        return new Days(from, to);
-    }
-
-    private static @Nullable LocalDate day(String name, @Nullable String text) {
-        try {
-            if (text == null || DAY.matcher(text).matches()) {
-                return text == null ? null : LocalDate.parse(text);
-            }
-        } catch (DateTimeException e) {
-            // said below, as for everything that is no day
-        }
-        throw ApiProblem.parameter(name, text, EXPECTED_DAY);
-    }
 
     /** A day alone is the whole day in Germany. */
     Positions recorded(EventParameters parameters) {

@@ -5,8 +5,10 @@ import de.kommunal.roadmap.shared.EventType;
 import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Subject;
+import de.kommunal.roadmap.web.commands.EventContext;
 import de.kommunal.roadmap.web.commands.Origin;
 import de.kommunal.roadmap.web.rest.ApiProblem;
+import de.kommunal.roadmap.web.rest.EffectiveDays;
 import de.kommunal.roadmap.web.security.Actor;
 import de.kommunal.roadmap.web.security.Role;
 
@@ -41,7 +43,8 @@ class EventQueries {
      * @throws ApiProblem 400 if a parameter can't be used
      */
     EventFilter filter(EventParameters parameters) {
-        var effective = periods.effective(parameters);
+        var effective =
+                EffectiveDays.of(parameters.get("effectiveFrom"), parameters.get("effectiveTo"));
         var recorded = periods.recorded(parameters);
         return new EventFilter(
                 programme(parameters.get("programme")),
@@ -101,19 +104,19 @@ class EventQueries {
 
     private static Map<String, String> metaData(EventParameters parameters) {
         var wanted = new HashMap<String, String>();
-        put(wanted, parameters, EventMetaData.ACTOR, "a pseudonym, such as actor-aaaabbbbccccdddd");
-        put(wanted, parameters, EventMetaData.REQUEST, "the id of a request, as metadata have it");
-        put(wanted, parameters, EventMetaData.CORRELATION, "a correlation, as metadata have it");
-        put(wanted, parameters, EventMetaData.CAUSATION, "the id of an event or a command");
+        put(wanted, parameters, EventContext.ACTOR, "a pseudonym, such as actor-aaaabbbbccccdddd");
+        put(wanted, parameters, EventContext.REQUEST, "the id of a request, as metadata have it");
+        put(wanted, parameters, EventContext.CORRELATION, "a correlation, as metadata have it");
+        put(wanted, parameters, EventContext.CAUSATION, "the id of an event or a command");
         var roles =
                 Stream.concat(
                         Arrays.stream(Role.values()).map(Role::name),
                         Stream.of(Actor.SYSTEM.role()));
-        putOneOf(wanted, parameters, EventMetaData.ROLE, roles.toList());
+        putOneOf(wanted, parameters, EventContext.ROLE, roles.toList());
         putOneOf(
                 wanted,
                 parameters,
-                EventMetaData.ORIGIN,
+                EventContext.ORIGIN,
                 Arrays.stream(Origin.values()).map(Origin::name).toList());
         return wanted;
     }

@@ -5,6 +5,7 @@ import de.kommunal.roadmap.audit.EventSearch.Described;
 import de.kommunal.roadmap.audit.StoredEvent;
 import de.kommunal.roadmap.audit.format.Bytes;
 import de.kommunal.roadmap.web.audit.CausalChain.RequestOfEvent;
+import de.kommunal.roadmap.web.commands.EventContext;
 import de.kommunal.roadmap.web.commands.IdempotencyKeys;
 import de.kommunal.roadmap.web.commands.Origin;
 
@@ -35,7 +36,7 @@ class RequestsOfEvents {
 
     /** The other events of the same request: they lie beside it, as they were appended at once. */
     List<Described> together(StoredEvent event) {
-        var request = text(EventMetaData.of(event.metadata()), EventMetaData.REQUEST);
+        var request = text(EventMetaData.of(event.metadata()), EventContext.REQUEST);
         if (request == null) {
             return List.of();
         }
@@ -52,7 +53,7 @@ class RequestsOfEvents {
     }
 
     private static boolean isOf(String request, Bytes metadata) {
-        return request.equals(text(EventMetaData.of(metadata), EventMetaData.REQUEST));
+        return request.equals(text(EventMetaData.of(metadata), EventContext.REQUEST));
     }
 
     /**
@@ -60,16 +61,16 @@ class RequestsOfEvents {
      */
     RequestOfEvent of(StoredEvent event, long last) {
         var said = EventMetaData.of(event.metadata());
-        var id = text(said, EventMetaData.REQUEST);
-        var actor = text(said, EventMetaData.ACTOR);
-        var origin = text(said, EventMetaData.ORIGIN);
-        var correlation = text(said, EventMetaData.CORRELATION);
+        var id = text(said, EventContext.REQUEST);
+        var actor = text(said, EventContext.ACTOR);
+        var origin = text(said, EventContext.ORIGIN);
+        var correlation = text(said, EventContext.CORRELATION);
         boolean loaded = is(origin, Origin.DATA_SET) || is(origin, Origin.IMPORT);
         boolean sent = is(origin, Origin.REST) || is(origin, Origin.FORM);
         return new RequestOfEvent(
                 id,
                 actor,
-                text(said, EventMetaData.ROLE),
+                text(said, EventContext.ROLE),
                 origin,
                 sent && actor != null ? keys.of(actor, last).orElse(null) : null,
                 correlation,

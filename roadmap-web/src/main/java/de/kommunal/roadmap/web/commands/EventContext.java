@@ -13,14 +13,14 @@ import java.util.Map;
  * only, because other types come back changed from the store.
  */
 @Component
-class EventContext implements CorrelationDataProvider {
+public class EventContext implements CorrelationDataProvider {
 
-    static final String ACTOR = "actor";
-    static final String ROLE = "role";
-    static final String ORIGIN = "origin";
-    static final String REQUEST = "request";
-    static final String CORRELATION = "correlation";
-    static final String CAUSATION = "causation";
+    public static final String ACTOR = "actor";
+    public static final String ROLE = "role";
+    public static final String ORIGIN = "origin";
+    public static final String REQUEST = "request";
+    public static final String CORRELATION = "correlation";
+    public static final String CAUSATION = "causation";
 
     /** Of a command: id of the event that led to it, if the program itself gives it. */
     static final String CAUSE = "cause";

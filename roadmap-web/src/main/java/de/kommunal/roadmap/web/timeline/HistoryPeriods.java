@@ -9,16 +9,12 @@ import de.kommunal.roadmap.web.timeline.HistoryParameters.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** Reads from when to when a history goes, by either clock. */
 @Component
 class HistoryPeriods {
-
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     /** A time of day or a duration; a day alone would not say at what time. */
     private static final Pattern TIME = Pattern.compile("now|[^@]*[TtPp][^@]*");
@@ -31,36 +27,8 @@ class HistoryPeriods {
         this.records = records;
     }
 
-    /** Days, both inclusive; null is open. */
-    record Days(@Nullable LocalDate from, @Nullable LocalDate to) {}
-
     /** Positions: behind the one, up to the other. */
     record Positions(long after, long upTo) {}
-
-    Days effective(Period period) {
-        var days = new Days(day("effectiveFrom", period.from()), day("effectiveTo", period.to()));
-        if (days.from() != null && days.to() != null && days.from().isAfter(days.to())) {
-            throw ApiProblem.parameter(
-                    "effectiveFrom",
-                    period.from(),
-                    "a day that is not after effectiveTo, such as " + days.to());
-        }
-        return days;
-    }
-
-    private static @Nullable LocalDate day(String name, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            if (DAY.matcher(text).matches()) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeException e) {
-            // said below, as for everything that is no day
-        }
-        throw ApiProblem.parameter(name, text, "a day such as 2026-02-18");
-    }
 
     Positions recorded(Period period, Reading reading) {
         var from = time("recordedFrom", period.from());

@@ -7,6 +7,7 @@ import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.Subject;
 import de.kommunal.roadmap.web.rest.ApiProblem;
+import de.kommunal.roadmap.web.rest.EffectiveDays;
 import de.kommunal.roadmap.web.rest.ReadRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ class HistoryQueries {
     }
 
     private HistoryFilter filter(Reading reading, HistoryParameters parameters) {
-        var effective = periods.effective(parameters.effective());
+        var period = parameters.effective();
+        var effective = EffectiveDays.of(period.from(), period.to());
         var recorded = periods.recorded(parameters.recorded(), reading);
         return new HistoryFilter(
                 subject(parameters.record()),

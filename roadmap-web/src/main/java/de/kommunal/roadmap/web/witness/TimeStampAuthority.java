@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.witness;
 
 import de.kommunal.roadmap.audit.SignedCheckpoint;
+import de.kommunal.roadmap.audit.format.Bytes;
 
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -9,8 +10,6 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
 /**
@@ -43,16 +42,7 @@ final class TimeStampAuthority {
         generator.setCertReq(true);
         return generator.generate(
                 TSPAlgorithms.SHA256,
-                sha256(checkpoint.note()),
+                Bytes.of(checkpoint.note().getBytes(StandardCharsets.UTF_8)).sha256().toArray(),
                 new BigInteger(NONCE_BITS, random));
-    }
-
-    private static byte[] sha256(String note) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(note.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -38,7 +38,7 @@ class CausalChainTest {
     void aBreachLeadsToTheDecisionThatCausedItAndBack() {
         programme.hasPartner("nord");
         scenario();
-        resolve("auftrag", "2025-02-18", "\"kind\": \"MANDATE\"");
+        programme.resolves("auftrag", "2025-02-18", "\"kind\": \"MANDATE\"");
         programme.record(
                 "/conditions",
                 "2025-02-18",
@@ -47,7 +47,7 @@ class CausalChainTest {
                 "resolution": "auftrag", "item": 1, "kind": "OTHER", "text": "Maßgabe",
                 "appliesTo": ["LEGAL_FORM_ADOPTION"]
                 """);
-        resolve(
+        programme.resolves(
                 "wahl",
                 "2025-03-10",
                 "\"kind\": \"CHOICE\", \"legalForm\": \"GMBH\", \"scenario\": \"holding\"");
@@ -161,18 +161,6 @@ class CausalChainTest {
                 "id": "holding", "title": "Holding", "model": "HOLDING",
                 "candidateForms": ["GMBH"]
                 """);
-    }
-
-    private void resolve(String id, String day, String item) {
-        programme.record(
-                "/resolutions",
-                day,
-                """
-                "id": "%s", "committee": "rat-nord", "partner": "nord", "decidedOn": "%s",
-                "paperVersion": 1, "amendedInSession": false,
-                "items": [{"no": 1, "text": "Ziffer", %s}]
-                """
-                        .formatted(id, day, item));
     }
 
     private String awaitBreach() {

@@ -42,7 +42,7 @@ class BreachStoryTest {
                 "id": "holding", "title": "Holding", "model": "HOLDING",
                 "candidateForms": ["GMBH"]
                 """);
-        resolve("auftrag", "2025-02-18", "\"kind\": \"MANDATE\"");
+        programme.resolves("auftrag", "2025-02-18", "\"kind\": \"MANDATE\"");
     }
 
     @AfterEach
@@ -163,22 +163,10 @@ class BreachStoryTest {
     }
 
     private void chooseGmbh() {
-        resolve(
+        programme.resolves(
                 "wahl",
                 "2025-03-10",
                 "\"kind\": \"CHOICE\", \"legalForm\": \"GMBH\", \"scenario\": \"holding\"");
-    }
-
-    private void resolve(String id, String day, String item) {
-        programme.record(
-                "/resolutions",
-                day,
-                """
-                "id": "%s", "committee": "rat-nord", "partner": "nord", "decidedOn": "%s",
-                "paperVersion": 1, "amendedInSession": false,
-                "items": [{"no": 1, "text": "Ziffer", %s}]
-                """
-                        .formatted(id, day, item));
     }
 
     private JsonNode read() {

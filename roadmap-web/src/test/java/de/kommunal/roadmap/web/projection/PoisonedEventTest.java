@@ -89,6 +89,16 @@ class PoisonedEventTest {
     }
 
     @Test
+    void hasAChainWithoutBeingUnderstood() {
+        var id = facts().at("/stop/eventId").stringValue();
+
+        var chain = auditor.get("/api/audit/events/" + id + "/chain");
+
+        assertThat(chain.status()).as(chain.text()).isEqualTo(200);
+        assertThat(chain.json().at("/event/event").stringValue()).isEqualTo(id);
+    }
+
+    @Test
     void aRebuildDoesNotSkipItEither() {
         auditor.post("/api/audit/projections/rebuild", "");
 

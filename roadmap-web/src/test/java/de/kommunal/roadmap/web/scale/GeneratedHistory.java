@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.scale;
 
 import de.kommunal.roadmap.shared.ProgrammeId;
+import de.kommunal.roadmap.web.support.SteppedClock;
 
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -62,7 +63,7 @@ public record GeneratedHistory(int events, int livingKeys, long seed) {
 
     /** Writes it into an empty data directory, which no program may have open. */
     public Written writeTo(Path dataDirectory) {
-        var clock = new HistoryClock(START);
+        var clock = new SteppedClock(START);
         try (var context =
                 StoreApplication.start(StoreApplication.Writing.class, clock, dataDirectory)) {
             var start = System.nanoTime();
@@ -76,7 +77,7 @@ public record GeneratedHistory(int events, int livingKeys, long seed) {
         }
     }
 
-    private void write(HistoryLog log, HistoryClock clock, ConfigurableApplicationContext context) {
+    private void write(HistoryLog log, SteppedClock clock, ConfigurableApplicationContext context) {
         var engine = context.getBean(EventStorageEngine.class);
         var transaction = context.getBean(TransactionTemplate.class);
         var random = new SplittableRandom(seed + 1);
@@ -97,7 +98,7 @@ public record GeneratedHistory(int events, int livingKeys, long seed) {
         }
     }
 
-    private record Happenings(HistoryLog log, HistoryClock clock, SplittableRandom random) {
+    private record Happenings(HistoryLog log, SteppedClock clock, SplittableRandom random) {
 
         GeneratedProgramme programme(ProgrammeId id, int towns) {
             return new GeneratedProgramme(new Happening(id, log, clock, random), towns);

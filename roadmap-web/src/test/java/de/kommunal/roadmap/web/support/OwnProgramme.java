@@ -127,6 +127,19 @@ public final class OwnProgramme {
         return answer;
     }
 
+    /** The council of the partner nord decides one item. */
+    public void resolves(String id, String day, String item) {
+        record(
+                "/resolutions",
+                day,
+                """
+                "id": "%s", "committee": "rat-nord", "partner": "nord", "decidedOn": "%s",
+                "paperVersion": 1, "amendedInSession": false,
+                "items": [{"no": 1, "text": "Ziffer", %s}]
+                """
+                        .formatted(id, day, item));
+    }
+
     /** Reads what is there after the last record. */
     public JsonNode read(String path) {
         var answer = office.get(address(path), "Roadmap-Position", Long.toString(position));

@@ -11,6 +11,7 @@ import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
+import de.kommunal.roadmap.web.support.SteppedClock;
 import de.kommunal.roadmap.web.witness.LocalAuthority.Manner;
 
 import org.junit.jupiter.api.AfterEach;
@@ -165,7 +166,7 @@ class TimeStampingTest {
     @Test
     void anAuthorityThatFailsHindersNobodyAndIsAskedAgainLater() {
         authority.answers(Manner.STATUS_500);
-        var clock = new AdvancedClock(Instant.now());
+        var clock = new SteppedClock(Instant.now());
         var stamping =
                 new TimeStamping(
                         roadmap.bean(SignedCheckpoints.class),
@@ -182,18 +183,18 @@ class TimeStampingTest {
         assertThat(stamping.status().nextTry()).isEqualTo(clock.instant().plusSeconds(60));
         assertThat(sign()).isEqualTo(2);
 
-        clock.advance(Duration.ofSeconds(61));
+        clock.pass(Duration.ofSeconds(61));
         stamping.stampWhenDue();
         assertThat(authority.asked()).isEqualTo(2);
         assertThat(stamping.status().nextTry()).isEqualTo(clock.instant().plusSeconds(120));
         for (int i = 0; i < 20; i++) {
-            clock.advance(Duration.ofHours(7));
+            clock.pass(Duration.ofHours(7));
             stamping.stampWhenDue();
         }
         assertThat(stamping.status().nextTry())
                 .isEqualTo(clock.instant().plus(Duration.ofHours(6)));
         authority.answers(Manner.GOOD);
-        clock.advance(Duration.ofHours(7));
+        clock.pass(Duration.ofHours(7));
         stamping.stampWhenDue();
         assertThat(stamping.status().state()).isEqualTo(TimeStampStatus.State.WORKING);
         assertThat(stamping.status().problem()).isNull();

@@ -1,4 +1,4 @@
-package de.kommunal.roadmap.web.scale;
+package de.kommunal.roadmap.web.support;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Goes on only when it is told to. */
-final class HistoryClock extends Clock {
+/** Stands until it is told to go on. */
+public final class SteppedClock extends Clock {
 
-    private Instant now;
+    private volatile Instant now;
 
-    HistoryClock(Instant start) {
+    public SteppedClock(Instant start) {
         now = start;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 
@@ -31,6 +31,6 @@ final class HistoryClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("recorded times have no zone");
+        return Clock.fixed(now, zone);
     }
 }
