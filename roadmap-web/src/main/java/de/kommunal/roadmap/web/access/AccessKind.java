@@ -25,6 +25,7 @@ enum AccessKind {
     AUDIT_READ;
 
     private static final String RECORD = "/api/programmes";
+    private static final String PAGES = "/programmes/";
     private static final Set<String> READS = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
 
     /** Written before the answer goes out, so that nobody has it without an entry. */
@@ -61,6 +62,9 @@ enum AccessKind {
             return Optional.of(isRead(request) ? AUDIT_READ : ADMINISTRATION);
         }
         var reads = isRead(request) || path.endsWith("/what-if");
+        if (path.startsWith(PAGES) && isRead(request)) {
+            return actor.map(known -> NON_PUBLIC_READ);
+        }
         if (!path.startsWith(RECORD) || !reads) {
             return Optional.empty();
         }

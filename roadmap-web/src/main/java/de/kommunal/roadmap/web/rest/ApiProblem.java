@@ -101,7 +101,11 @@ public final class ApiProblem extends RuntimeException {
         return problem;
     }
 
-    HttpHeaders headers() {
+    public HttpStatus status() {
+        return HttpStatus.valueOf(problem.status());
+    }
+
+    public HttpHeaders headers() {
         return headers;
     }
 }

@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.wording;
 
 import de.kommunal.roadmap.reading.SubjectDifference;
+import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Subject;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -47,5 +48,27 @@ public final class Wording {
                 .values()
                 .written(subject, path, JsonMapper.shared().readTree(json))
                 .text();
+    }
+
+    /** What a subject is called where others speak of it; its id if it is not to be seen. */
+    public static String name(Subject subject, Names names, Locale locale) {
+        var words = Words.of(locale);
+        return new Phrases(words, names)
+                .name(subject)
+                .map(new Quotes(words)::nested)
+                .orElse(subject.id());
+    }
+
+    /** A date as exactly as it is known. */
+    public static String date(EffectiveDate date, Locale locale) {
+        return new Dates(Words.of(locale)).written(date);
+    }
+
+    /** What a constant of the record is called, such as a state. */
+    public static String word(Enum<?> value, Locale locale) {
+        var words = Words.of(locale);
+        var own = "value." + value.getDeclaringClass().getSimpleName() + "." + value.name();
+        var word = words.firstOf(own, "value." + value.name());
+        return word == null ? value.name() : word;
     }
 }
