@@ -39,7 +39,7 @@
 
     const address = (day) => {
       const here = new URL(box.dataset.here, location.href);
-      const clocks = new URLSearchParams(box.dataset.clocks);
+      const clocks = new URLSearchParams(box.dataset.clocks ?? "");
       clocks.delete("validAt");
       if (day !== box.dataset.today) {
         clocks.set("validAt", day);
@@ -74,7 +74,7 @@
     };
 
     const load = async () => {
-      const answer = await fetch(box.dataset.days + "?" + box.dataset.clocks);
+      const answer = await fetch(box.dataset.days + "?" + (box.dataset.clocks ?? ""));
       if (!answer.ok) {
         return;
       }
@@ -146,6 +146,11 @@
         item.classList.add("new");
       }
     }
+  }
+
+  /** What was recorded needs no draft any more. */
+  if (document.querySelector("#recorded")) {
+    Object.keys(sessionStorage).filter((key) => key.startsWith("entry ")).forEach((key) => sessionStorage.removeItem(key));
   }
 
   slider();

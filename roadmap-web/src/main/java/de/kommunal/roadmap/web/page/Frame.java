@@ -8,6 +8,7 @@ import org.springframework.web.util.UriUtils;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ public record Frame(
 
     /** The sections of the pages of a programme, in the order of the navigation. */
     public enum Section {
-        OVERVIEW("");
+        OVERVIEW(""),
+        ENTRIES("entries");
 
         private final String path;
 
@@ -57,8 +59,15 @@ public record Frame(
         FUTURE
     }
 
-    public List<Section> sections() {
-        return List.of(Section.values());
+    /**
+     * The sections that are there for the reader.
+     *
+     * @param writes whether the reader may record something
+     */
+    public List<Section> sections(boolean writes) {
+        return Arrays.stream(Section.values())
+                .filter(one -> writes || one != Section.ENTRIES)
+                .toList();
     }
 
     /** Also a future day as it was planned once is in the past. */
@@ -67,6 +76,11 @@ public record Frame(
             return Time.PAST;
         }
         return moment.validAt().isAfter(today) ? Time.FUTURE : Time.PRESENT;
+    }
+
+    /** True if it is told what is recorded: not in the past, nor where somebody is writing. */
+    public boolean isLive() {
+        return time() == Time.PRESENT && section != Section.ENTRIES;
     }
 
     /** Path of the programme's pages. */

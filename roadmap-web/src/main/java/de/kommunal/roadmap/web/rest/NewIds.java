@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
 /** Makes ids for subjects whose sender gave none. */
-final class NewIds {
+public final class NewIds {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
@@ -12,7 +12,7 @@ final class NewIds {
 
     private NewIds() {}
 
-    static String next() {
+    public static String next() {
         return RANDOM.ints(LENGTH, 0, LETTERS.length())
                 .mapToObj(i -> String.valueOf(LETTERS.charAt(i)))
                 .collect(Collectors.joining());

@@ -47,6 +47,15 @@ public class CurrentActor {
         return current().isPresent() ? Audience.INTERNAL : Audience.PUBLIC;
     }
 
+    /** True for those who keep the record. */
+    public boolean mayRecord() {
+        return current()
+                .map(actor ->
+                        actor.role().equals(Role.PROJECT_OFFICE.name())
+                                || actor.role().equals(Role.ADMIN.name()))
+                .orElse(false);
+    }
+
     /** The name under which somebody has signed in to the pages; not for the log. */
     public Optional<String> login() {
         return authentication().map(Authentication::getName);

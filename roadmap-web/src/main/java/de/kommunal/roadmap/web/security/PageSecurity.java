@@ -25,6 +25,9 @@ class PageSecurity {
 
     private static final String RECORD = "/programmes/**";
 
+    /** Also their empty forms are for those who keep the record. */
+    private static final String[] ENTRIES = {"/programmes/*/entries", "/programmes/*/entries/**"};
+
     /**
      * What is signed is for everybody: it says how long the log is, and nothing of what is in it.
      */
@@ -52,6 +55,8 @@ class PageSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, WITNESS)
                 .permitAll()
+                .requestMatchers(ENTRIES)
+                .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name())
                 .requestMatchers(HttpMethod.GET, RECORD)
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, RECORD)

@@ -2,7 +2,8 @@ package de.kommunal.roadmap.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,10 +16,11 @@ import java.util.stream.Collectors;
 
 class MessagesTest {
 
-    @Test
-    void bothLanguagesHaveTheSameMessagesWithTheSameArguments() throws Exception {
-        Properties german = messages("messages.properties");
-        Properties english = messages("messages_en.properties");
+    @ParameterizedTest
+    @ValueSource(strings = {"messages", "messages/entry"})
+    void bothLanguagesHaveTheSameMessagesWithTheSameArguments(String name) throws Exception {
+        Properties german = messages(name + ".properties");
+        Properties english = messages(name + "_en.properties");
 
         assertThat(english.stringPropertyNames()).isEqualTo(german.stringPropertyNames());
         for (String key : german.stringPropertyNames()) {

@@ -12,6 +12,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,11 +21,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The whole program in this process, on a free port. */
 public final class Roadmap implements AutoCloseable {
 
     private static final Duration READABLE = Duration.ofSeconds(10);
+
+    /** Of all accounts that tests make. */
+    public static final String PASSWORD = "ein Satz nur zum Probieren";
+
+    private static final AtomicInteger ACCOUNTS = new AtomicInteger();
 
     private final ConfigurableApplicationContext context;
 
@@ -90,6 +97,28 @@ public final class Roadmap implements AutoCloseable {
         new ApiTokens(bean(JdbcClient.class))
                 .insert(ApiToken.of(secret, role, "test", Instant.now()));
         return secret.text();
+    }
+
+    /** Makes a new account, signs in with it and keeps the session. */
+    public Session signedIn(Role role) {
+        var session = new Session(address());
+        session.signIn(account(role), PASSWORD);
+        return session;
+    }
+
+    /** Makes a new account with {@link #PASSWORD} and answers its login. */
+    public String account(Role role) {
+        var login = "test-" + ACCOUNTS.incrementAndGet();
+        bean(JdbcClient.class)
+                .sql(
+                        """
+                        insert into account (login, password_hash, role, actor,
+                            must_change_password, enabled, created_at)
+                        values (?, ?, ?, ?, false, true, current_timestamp)
+                        """)
+                .params(login, bean(PasswordEncoder.class).encode(PASSWORD), role.name(), login)
+                .update();
+        return login;
     }
 
     public <T> T bean(Class<T> type) {

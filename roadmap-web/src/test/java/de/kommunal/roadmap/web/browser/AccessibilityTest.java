@@ -1,0 +1,83 @@
+package de.kommunal.roadmap.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+
+import de.kommunal.roadmap.web.browser.Tab.Look;
+import de.kommunal.roadmap.web.security.Role;
+import de.kommunal.roadmap.web.support.Roadmap;
+import de.kommunal.roadmap.web.support.RunningRoadmap;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+/** Each page in both languages and both themes, and on the narrowest screen. */
+@ExtendWith({Chromium.class, RunningRoadmap.class})
+class AccessibilityTest {
+
+    private static final List<String> TAGS =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Roadmap roadmap;
+    private final Browser browser;
+
+    AccessibilityTest(Roadmap roadmap, Browser browser) {
+        this.roadmap = roadmap;
+        this.browser = browser;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/programmes/muensterland",
+                "/programmes/muensterland?validAt=2026-02-12",
+            })
+    void publicPages(String path) {
+        check(new Tab(browser, roadmap, Look.GERMAN), path);
+        check(new Tab(browser, roadmap, Look.GERMAN.in("en-GB").dark()), path);
+        fits(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/programmes/muensterland/entries",
+                "/programmes/muensterland/entries/RecordResolution",
+            })
+    void officePages(String path) {
+        var tab = new Tab(browser, roadmap, Look.GERMAN);
+        tab.signIn(roadmap.account(Role.PROJECT_OFFICE));
+        check(tab, path);
+    }
+
+    private static void check(Tab tab, String path) {
+        try (tab) {
+            var page = tab.open(path);
+            var results = new AxeBuilder(page).withTags(TAGS).analyze();
+
+            assertThat(results.getViolations())
+                    .describedAs(path)
+                    .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                    .isEmpty();
+            assertThat(page.evaluate("document.compatMode")).isEqualTo("CSS1Compat");
+            tab.isQuiet();
+        }
+    }
+
+    /** At 320 pixels, which is also 1280 at 400 percent, nothing scrolls sideways. */
+    private void fits(String path) {
+        try (var tab = new Tab(browser, roadmap, Look.GERMAN.narrow(320))) {
+            var page = tab.open(path);
+
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .describedAs(path)
+                    .isLessThanOrEqualTo(320);
+        }
+    }
+}
