@@ -1,7 +1,5 @@
 package de.kommunal.roadmap.web.page;
 
-import de.kommunal.roadmap.reading.Moment;
-import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.web.page.Frame.Section;
 import de.kommunal.roadmap.web.rest.ReadRequest;
 
@@ -10,9 +8,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.time.Clock;
-import java.time.LocalDate;
 
 /** Where the programme stands, what waits for whom, and what happens next. */
 @PageController
@@ -25,25 +20,22 @@ class OverviewPage {
     private final PageRecords records;
     private final DueDates dueDates;
     private final Since since;
-    private final Records moments;
+    private final EarlierMoments moments;
     private final MessageSource messages;
-    private final Clock clock;
 
     OverviewPage(
             Frames frames,
             PageRecords records,
             DueDates dueDates,
             Since since,
-            Records moments,
-            MessageSource messages,
-            Clock clock) {
+            EarlierMoments moments,
+            MessageSource messages) {
         this.frames = frames;
         this.records = records;
         this.dueDates = dueDates;
         this.since = since;
         this.moments = moments;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /**
@@ -65,18 +57,9 @@ class OverviewPage {
         page.addAttribute("overview", overview);
         page.addAttribute("summary", new Summary(messages, words).of(overview));
         page.addAttribute(
-                "changes", since.changes(endOf(sinceDay, reading.moment()), reading, MOST_CHANGES));
+                "changes",
+                since.changes(
+                        moments.asKnownThen(sinceDay, reading.moment()), reading, MOST_CHANGES));
         return "overview";
-    }
-
-    /** What was known and held at the end of the day, but no more than at the later moment. */
-    private Moment endOf(LocalDate day, Moment later) {
-        var validAt = day.isAfter(later.validAt()) ? later.validAt() : day;
-        var end = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        var moment =
-                moments.momentAt(validAt, end.isAfter(later.knownAt()) ? later.knownAt() : end);
-        return moment.position() > later.position()
-                ? new Moment(validAt, later.knownAt(), later.position())
-                : moment;
     }
 }

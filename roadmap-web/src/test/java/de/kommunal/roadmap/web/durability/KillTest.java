@@ -31,11 +31,12 @@ import java.util.stream.Collectors;
 /**
  * Commands over HTTP from 8 senders, and {@code kill -9} at a random moment, again and again on one
  * store. What was acknowledged is there once; what was under way is there once after it is sent
- * again with the same key; positions have no holes; the stored root is the recomputed one.
+ * again with the same key; positions have no holes; the stored root is the recomputed one. More
+ * kills with {@code -Droadmap.kills}.
  */
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("roadmap.kills", 20);
+    private static final int KILLS = Integer.getInteger("roadmap.kills", 8);
     private static final long SEED = Long.getLong("roadmap.seed", System.nanoTime());
     private static final int SENDERS = 8;
     private static final JsonMapper JSON = JsonMapper.shared();
