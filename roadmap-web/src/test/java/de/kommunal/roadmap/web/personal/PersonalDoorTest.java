@@ -15,8 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
 
 /** Texts about persons are sealed at every door, and only what may be sealed gets in. */
 @ExtendWith(RunningRoadmap.class)
@@ -25,16 +29,16 @@ class PersonalDoorTest {
     private static final String TEXT = "Friedhelm Öchtering, Zimmer 12";
     private static final PlainText PLAIN = new PlainText("Friedhelm", "chtering");
 
-    private final Roadmap roadmap;
     private final Api office;
     private final Api admin;
-    private OwnProgramme programme;
+    private final JdbcClient jdbc;
+    private final OwnProgramme programme;
     private String person = "";
 
     PersonalDoorTest(Roadmap roadmap) {
-        this.roadmap = roadmap;
         this.office = roadmap.as(Role.PROJECT_OFFICE);
         this.admin = roadmap.as(Role.ADMIN);
+        this.jdbc = roadmap.bean(JdbcClient.class);
         this.programme = OwnProgramme.open(roadmap, "door");
     }
 
@@ -166,6 +170,14 @@ class PersonalDoorTest {
         assertThat(programme.events("mandate/pruefung")).hasSize(1);
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.code()).isEqualTo("idempotency-key-reused");
+        // a hash of what was sent would let somebody guess the text
+        var guessed = RequestHash.of("POST", path, JsonMapper.shared().readTree(body));
+        assertThat(
+                        jdbc.sql("select count(*) from command_receipt where request_hash = ?")
+                                .param(guessed)
+                                .query(Long.class)
+                                .single())
+                .isZero();
     }
 
     @Test
@@ -205,7 +217,7 @@ class PersonalDoorTest {
         assertThat(opened(responsible("pruefung"))).isEqualTo(TEXT);
         // a hash of the whole set would let somebody guess the name in it
         var event = programme.events("mandate/pruefung").getFirst();
-        var hash = RequestHash.of(set.getBytes("UTF-8"));
+        var hash = RequestHash.of(set.getBytes(StandardCharsets.UTF_8));
         assertThat(event.toString()).contains("data-set/").doesNotContain(hash.substring(0, 32));
 
         erase(person);
@@ -226,7 +238,7 @@ class PersonalDoorTest {
                                         OwnProgramme.provenance("2025-03-01")));
 
         assertThat(tried.toString()).contains("v1.mandate.responsible.");
-        assertThat(PLAIN.in("answer", tried.toString().getBytes("UTF-8"))).isEmpty();
+        assertThat(PLAIN.in("answer", tried.toString().getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @Test
@@ -266,12 +278,10 @@ class PersonalDoorTest {
 
         var changes =
                 programme
-                        .read(
-                                "/changes?from=2025-03-02@%d&to=2025-03-02"
-                                        .formatted(before))
+                        .read("/changes?from=2025-03-02@%d&to=2025-03-02".formatted(before))
                         .toString();
 
         assertThat(changes).contains("ie zuständige Person", "versiegelt", "sealed");
-        assertThat(PLAIN.in("answer", changes.getBytes("UTF-8"))).isEmpty();
+        assertThat(PLAIN.in("answer", changes.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 }
