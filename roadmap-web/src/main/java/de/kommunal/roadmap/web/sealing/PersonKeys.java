@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.web.sealing;
 
+import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.PersonId;
 import de.kommunal.roadmap.web.security.PrivateFiles;
 
@@ -98,10 +99,21 @@ final class PersonKeys {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(ERASED))
-                    .map(name -> new PersonId(name.substring(0, name.length() - ERASED.length())))
+                    .map(name -> name.substring(0, name.length() - ERASED.length()))
+                    .filter(PersonKeys::isPerson)
+                    .map(PersonId::new)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(directory + " can't be read", e);
+        }
+    }
+
+    /** What somebody else has put there is no reason not to start. */
+    private static boolean isPerson(String name) {
+        try {
+            return new PersonId(name).value().equals(name);
+        } catch (InvalidValue e) {
+            return false;
         }
     }
 

@@ -67,9 +67,11 @@ class PersonKeysTest {
     }
 
     @Test
-    void destroysAKeyForGood() {
+    void destroysAKeyForGood() throws IOException {
         keys().findOrMake(PERSON);
 
+        Files.createDirectories(directory.resolve("people"));
+        Files.writeString(directory.resolve("people").resolve("list of the.erased"), "");
         keys().destroy(PERSON, ERASED);
         keys().destroy(PERSON, new Erased(LocalDate.of(2027, 1, 1), "0".repeat(64)));
 
