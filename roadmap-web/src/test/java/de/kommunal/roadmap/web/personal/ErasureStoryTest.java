@@ -9,9 +9,11 @@ import de.kommunal.roadmap.web.support.Api.Answer;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -45,6 +48,13 @@ class ErasureStoryTest {
 
     private static final PlainText CONTROL = new PlainText(ADDRESSEE);
 
+    private static final List<String> TALKATIVE =
+            List.of(
+                    "de.kommunal",
+                    "org.springframework.web",
+                    "org.springframework.jdbc",
+                    "org.axonframework");
+
     @TempDir private Path directory;
 
     private Path data() {
@@ -62,6 +72,13 @@ class ErasureStoryTest {
                 "--logging.level.org.springframework.web=TRACE",
                 "--logging.level.org.springframework.jdbc=TRACE",
                 "--logging.level.org.axonframework=DEBUG");
+    }
+
+    /** The levels are those of the whole process. */
+    @AfterAll
+    static void saysNoMoreThanBefore() {
+        var logging = LoggingSystem.get(ErasureStoryTest.class.getClassLoader());
+        TALKATIVE.forEach(it -> logging.setLogLevel(it, null));
     }
 
     @Test
