@@ -5,7 +5,10 @@
   const form = document.querySelector("#entry");
   const draft = "entry " + form.getAttribute("action");
   const skipped = new Set(["_csrf", "key", "newId", "version", "act"]);
-  const fields = () => [...form.elements].filter((field) => field.name && !skipped.has(field.name));
+  /** What is said of a person is not left lying in the browser. */
+  const personal = /\.responsible\./;
+  const fields = () =>
+    [...form.elements].filter((field) => field.name && !skipped.has(field.name) && !personal.test(field.name));
 
   const save = () => {
     const values = {};

@@ -11,9 +11,11 @@ import de.kommunal.roadmap.deliberation.PaperEvent;
 import de.kommunal.roadmap.deliberation.ReservationEvent;
 import de.kommunal.roadmap.deliberation.ResolutionEvent;
 import de.kommunal.roadmap.effect.EffectEvent;
+import de.kommunal.roadmap.erasure.ErasureEvent;
 import de.kommunal.roadmap.legalform.AdoptionEvent;
 import de.kommunal.roadmap.legalform.ExaminationEvent;
 import de.kommunal.roadmap.mandate.MandateEvent;
+import de.kommunal.roadmap.mandate.MandateIssued1To2;
 import de.kommunal.roadmap.milestone.BaselineEvent;
 import de.kommunal.roadmap.milestone.MilestoneEvent;
 import de.kommunal.roadmap.milestone.StageEvent;
@@ -55,6 +57,7 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                         ContextEvent.class,
                         DeliberationEvent.class,
                         EffectEvent.class,
+                        ErasureEvent.class,
                         ExaminationEvent.class,
                         InformationEventEvent.class,
                         MilestoneEvent.class,
@@ -68,6 +71,6 @@ public record EventCatalogue(EventTypes types, List<EventUpcaster> upcasters) {
                         ResolutionEvent.class,
                         ScenarioEvent.class,
                         StageEvent.class),
-                List.of(new ScenarioProposed1To2()));
+                List.of(new ScenarioProposed1To2(), new MandateIssued1To2()));
     }
 }

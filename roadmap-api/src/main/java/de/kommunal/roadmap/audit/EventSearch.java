@@ -27,4 +27,11 @@ public interface EventSearch {
 
     /** The same with all that is stored of them. */
     List<StoredEvent> read(Collection<Long> positions);
+
+    /**
+     * The identifiers of all aggregates that start so, in their order; may look at all of them.
+     *
+     * @param start such as {@code person/log/}
+     */
+    List<String> aggregates(String start);
 }

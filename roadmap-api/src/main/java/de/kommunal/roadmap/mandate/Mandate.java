@@ -35,6 +35,7 @@ class Mandate extends RecordAggregate {
                         command.item(),
                         command.partner(),
                         command.addressee(),
+                        command.responsible(),
                         command.task(),
                         command.dueOn(),
                         command.reportTo(),

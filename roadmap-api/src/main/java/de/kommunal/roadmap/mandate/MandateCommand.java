@@ -13,6 +13,8 @@ import de.kommunal.roadmap.partner.PartnerId;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.InvalidValue;
+import de.kommunal.roadmap.shared.Personal;
+import de.kommunal.roadmap.shared.PersonalText;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.Reference;
@@ -40,6 +42,8 @@ public sealed interface MandateCommand extends Command {
      * @param item of the resolution, by its number
      * @param addressee the office or role that has to act, such as {@code Landrat}; no person's
      *     name
+     * @param responsible who looks after it there; by the pseudonym of the directory, with name and
+     *     telephone number or whatever else is needed, sealed
      * @param dueOn when it is to be done
      * @param reportTo the committee that is to be told
      */
@@ -50,6 +54,7 @@ public sealed interface MandateCommand extends Command {
             int item,
             PartnerId partner,
             String addressee,
+            @Personal("mandate.responsible") @Nullable PersonalText responsible,
             String task,
             @Nullable EffectiveDate dueOn,
             @Nullable CommitteeId reportTo,

@@ -6,6 +6,8 @@ import de.kommunal.roadmap.partner.CommitteeId;
 import de.kommunal.roadmap.partner.PartnerId;
 import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Event;
+import de.kommunal.roadmap.shared.Personal;
+import de.kommunal.roadmap.shared.PersonalText;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.StoredAs;
@@ -17,7 +19,10 @@ public sealed interface MandateEvent extends Event {
 
     MandateId id();
 
-    @StoredAs(name = "MandateIssued")
+    /**
+     * @param responsible who looks after it in the addressed office
+     */
+    @StoredAs(name = "MandateIssued", revision = 2)
     record MandateIssued(
             ProgrammeId programme,
             MandateId id,
@@ -25,6 +30,7 @@ public sealed interface MandateEvent extends Event {
             int item,
             PartnerId partner,
             String addressee,
+            @Personal("mandate.responsible") @Nullable PersonalText responsible,
             String task,
             @Nullable EffectiveDate dueOn,
             @Nullable CommitteeId reportTo,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import de.kommunal.roadmap.reading.View;
 import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Irregularity;
+import de.kommunal.roadmap.shared.PersonalText;
 import de.kommunal.roadmap.shared.Provenance;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import java.util.List;
  *
  * @param item of the resolution, by its number
  * @param addressee the office or role that has to act
+ * @param responsible who looks after it there, sealed; with a token, {@code GET
+ *     /api/people/{person}/text} opens it
  * @param reportTo the committee that is to be told
  * @param progress what was reported, the oldest first
  * @param discharge what came out; null while it is open
@@ -30,6 +33,7 @@ public record MandateView(
         int item,
         String partner,
         String addressee,
+        @Nullable PersonalText responsible,
         String task,
         @Nullable EffectiveDate dueOn,
         @Nullable String reportTo,
@@ -58,6 +62,7 @@ public record MandateView(
                 item,
                 partner,
                 addressee,
+                responsible,
                 task,
                 dueOn,
                 reportTo,

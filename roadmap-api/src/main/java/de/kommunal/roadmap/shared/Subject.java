@@ -28,7 +28,8 @@ public record Subject(Kind kind, String id) {
         CONTEXT("context"),
         EFFECT("effect"),
         CORRECTION("correction"),
-        PROJECTION("projection");
+        PROJECTION("projection"),
+        PERSON("person");
 
         private final String word;
 

@@ -25,6 +25,8 @@ import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.InvalidValue;
 import de.kommunal.roadmap.shared.Irregularity;
+import de.kommunal.roadmap.shared.PersonId;
+import de.kommunal.roadmap.shared.PersonalText;
 import de.kommunal.roadmap.shared.Reference;
 import de.kommunal.roadmap.shared.Rule;
 
@@ -40,6 +42,10 @@ import java.util.List;
 
 class MandateTest {
 
+    private static final PersonalText RESPONSIBLE =
+            new PersonalText(
+                    new PersonId("person-qmx4c7bn2kd5ry3t"),
+                    "v1.mandate.responsible." + "AAECAwQFBgcICQoL".repeat(6));
     private static final MandateId ID = new MandateId("begleitung");
     private static final ResolutionId RESOLUTION = new ResolutionId("beschluss");
     private static final PaperId PAPER = new PaperId("bericht");
@@ -131,6 +137,7 @@ class MandateTest {
                 item,
                 "nord",
                 "Verwaltung",
+                RESPONSIBLE,
                 "Prüfen",
                 dueOn,
                 null,
@@ -150,6 +157,7 @@ class MandateTest {
                 item,
                 new PartnerId("nord"),
                 addressee,
+                RESPONSIBLE,
                 "Prüfen",
                 DUE,
                 COMMITTEE,
@@ -164,6 +172,7 @@ class MandateTest {
                 1,
                 new PartnerId("nord"),
                 "Verwaltung",
+                RESPONSIBLE,
                 "Prüfen",
                 DUE,
                 COMMITTEE,

@@ -32,6 +32,7 @@ class MandateFacts implements FactFunction<MandateEvent> {
                             .says("item", e.item())
                             .says("partner", e.partner())
                             .says("addressee", e.addressee())
+                            .says("responsible", e.responsible())
                             .says("task", e.task())
                             .says("dueOn", e.dueOn())
                             .says("reportTo", e.reportTo())

@@ -6,6 +6,7 @@ import de.kommunal.roadmap.mandate.MandateView.Report;
 import de.kommunal.roadmap.projections.facts.SubjectState;
 import de.kommunal.roadmap.projections.facts.ViewFold;
 import de.kommunal.roadmap.shared.EffectiveDate;
+import de.kommunal.roadmap.shared.PersonalText;
 import de.kommunal.roadmap.shared.Subject;
 
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ class MandateFold implements ViewFold<MandateView> {
                 state.one("item", Integer.class),
                 state.text("partner"),
                 state.text("addressee"),
+                state.orNull("responsible", PersonalText.class),
                 state.text("task"),
                 state.orNull("dueOn", EffectiveDate.class),
                 state.textOrNull("reportTo"),

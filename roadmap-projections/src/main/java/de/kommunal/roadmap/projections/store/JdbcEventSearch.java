@@ -64,6 +64,19 @@ final class JdbcEventSearch implements EventSearch {
                 .list();
     }
 
+    @Override
+    public List<String> aggregates(String start) {
+        return jdbc.sql(
+                        """
+                        select aggregate_identifier from domain_event
+                        where sequence_number = 0 and aggregate_identifier like :start
+                        order by aggregate_identifier
+                        """)
+                .param("start", start.replaceAll("([%_\\\\])", "\\\\$1") + "%")
+                .query((row, number) -> row.getString("aggregate_identifier"))
+                .list();
+    }
+
     private static Described described(ResultSet row) throws SQLException {
         return new Described(
                 row.getLong("global_index"),

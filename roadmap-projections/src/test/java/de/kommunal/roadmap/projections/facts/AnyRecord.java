@@ -5,6 +5,8 @@ import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Event;
 import de.kommunal.roadmap.shared.Identifier;
 import de.kommunal.roadmap.shared.InvalidValue;
+import de.kommunal.roadmap.shared.PersonId;
+import de.kommunal.roadmap.shared.PersonalText;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Provenance;
 
@@ -133,6 +135,11 @@ final class AnyRecord {
         }
         if (type == PositionId.class) {
             return new PositionId("kreis-a--process");
+        }
+        if (type == PersonalText.class) {
+            return new PersonalText(
+                    new PersonId("person-" + one(List.of("a", "b")).repeat(16)),
+                    "v1.place.field." + one(List.of("A", "B")).repeat(80));
         }
         return Identifier.class.isAssignableFrom(type)
                 ? make(type, new Object[] {one(List.of("alpha", "beta"))})

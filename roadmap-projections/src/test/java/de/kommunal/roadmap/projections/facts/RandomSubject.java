@@ -56,6 +56,8 @@ final class RandomSubject {
     private static String ownId(Class<?> type, ProgrammeId programme, String id) {
         return switch (type.getSimpleName()) {
             case "PositionStated" -> "kreis-" + id + "--process";
+            case "PersonalDataErased" ->
+                    "person-" + (id.replaceAll("[^a-z2-7]", "") + "a".repeat(16)).substring(0, 16);
             case "ProgrammeOpened" -> programme.value();
             default -> id;
         };

@@ -11,7 +11,10 @@ import java.util.Set;
 
 /** Why an access is recorded. */
 enum AccessKind {
-    /** Somebody known read the record, and therefore with what is not public. */
+    /**
+     * Somebody known read the record, and therefore with what is not public, or who is behind its
+     * pseudonyms.
+     */
     NON_PUBLIC_READ,
     /** Somebody, also unknown, got a whole programme as a data set, or the log as a packet. */
     EXPORT,
@@ -19,13 +22,17 @@ enum AccessKind {
     LOGIN_FAILED,
     /** Nobody known (401), or not allowed (403). */
     REFUSED,
-    /** A password was chosen; tokens were made or revoked, and keys of the log made. */
+    /**
+     * A password was chosen; tokens were made or revoked, and keys of the log made; somebody was
+     * entered in the directory of persons, or erased.
+     */
     ADMINISTRATION,
     /** Event log or access log were read. */
     AUDIT_READ;
 
     private static final String RECORD = "/api/programmes";
     private static final String PAGES = "/programmes/";
+    private static final String PEOPLE = "/api/people";
     private static final Set<String> READS = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
 
     /** Written before the answer goes out, so that nobody has it without an entry. */
@@ -51,6 +58,10 @@ enum AccessKind {
         }
         if (post && path.equals("/password")) {
             return Optional.of(ADMINISTRATION);
+        }
+        if (path.startsWith(PEOPLE)) {
+            // also that somebody was looked up who is erased or was never there
+            return Optional.of(isRead(request) ? NON_PUBLIC_READ : ADMINISTRATION);
         }
         if (status >= 400) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package de.kommunal.roadmap.web.audit;
 import de.kommunal.roadmap.audit.SignedRecord;
 import de.kommunal.roadmap.audit.format.KeyIntroduction;
 import de.kommunal.roadmap.audit.format.SignedNote;
+import de.kommunal.roadmap.web.security.KeyDirectory;
 import de.kommunal.roadmap.web.security.PrivateFiles;
 
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,7 @@ public final class LogKeys {
      * @param configured the setting {@code roadmap.audit.keys}, empty or null for none
      */
     public static LogKeys of(Path dataDirectory, @Nullable String configured) {
-        if (configured != null && !configured.isBlank()) {
-            return new LogKeys(Path.of(configured));
-        }
-        Path data = dataDirectory.toAbsolutePath().normalize();
-        return new LogKeys(data.resolveSibling(data.getFileName() + "-keys"));
+        return new LogKeys(KeyDirectory.of(dataDirectory, configured));
     }
 
     public Path directory() {

@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.commands;
 
 import de.kommunal.roadmap.attestation.AttestationCommand;
+import de.kommunal.roadmap.erasure.ErasureCommand;
 import de.kommunal.roadmap.programme.ProgrammeCommand.OpenProgramme;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.Reference;
@@ -26,7 +27,7 @@ final class ReferenceCheck {
      * @throws UnknownReferences if anything else that it names is not
      */
     static void refuseUnknown(Command command, Lookup lookup) {
-        if (!(command instanceof OpenProgramme || command instanceof AttestationCommand)
+        if (!(command instanceof OpenProgramme || isOfTheLog(command))
                 && !lookup.missing(command, List.of(programmeOf(command))).isEmpty()) {
             throw new UnknownProgramme(command.programme());
         }
@@ -39,6 +40,10 @@ final class ReferenceCheck {
         if (!unknown.isEmpty()) {
             throw new UnknownReferences(unknown);
         }
+    }
+
+    private static boolean isOfTheLog(Command command) {
+        return command instanceof AttestationCommand || command instanceof ErasureCommand;
     }
 
     private static Reference programmeOf(Command command) {

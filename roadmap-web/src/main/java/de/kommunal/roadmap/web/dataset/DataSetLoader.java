@@ -3,6 +3,7 @@ package de.kommunal.roadmap.web.dataset;
 import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.web.commands.CommandBatches;
 import de.kommunal.roadmap.web.commands.Commands;
+import de.kommunal.roadmap.web.rest.PersonalDoor;
 import de.kommunal.roadmap.web.security.Actor;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -15,16 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DataSetLoader {
 
+    private final PersonalDoor door;
     private final Commands commands;
     private final CommandBatches batches;
     private final EventLog log;
     private final int batchSize;
 
     DataSetLoader(
+            PersonalDoor door,
             Commands commands,
             CommandBatches batches,
             EventLog log,
             @Value("${roadmap.data-set-batch:200}") int batchSize) {
+        this.door = door;
         this.commands = commands;
         this.batches = batches;
         this.log = log;
@@ -43,6 +47,7 @@ class DataSetLoader {
     private Load load(SentDataSet set, Actor actor, LoadProgress.Listener listener, int size) {
         return new Load(
                 set,
+                door,
                 new OrderMaker(set, actor),
                 commands,
                 batches,

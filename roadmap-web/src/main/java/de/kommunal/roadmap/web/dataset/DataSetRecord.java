@@ -5,6 +5,7 @@ import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.web.rest.ApiProblem;
 import de.kommunal.roadmap.web.rest.CommandJson;
 import de.kommunal.roadmap.web.rest.CommandReader;
+import de.kommunal.roadmap.web.rest.PersonalDoor;
 import de.kommunal.roadmap.web.rest.Problem;
 
 import org.springframework.http.HttpStatus;
@@ -60,6 +61,15 @@ public record DataSetRecord(Class<? extends Command> type, ObjectNode body) {
         // the same limits as for a body that comes alone
         return new DataSetRecord(
                 type, CommandReader.object(CommandJson.MAPPER.writeValueAsBytes(body)));
+    }
+
+    /**
+     * The same, with the texts about persons sealed. From here on it may be kept.
+     *
+     * @throws ApiProblem with each place that can't be sealed
+     */
+    public DataSetRecord sealed(PersonalDoor door) {
+        return new DataSetRecord(type, door.sealed(type, body));
     }
 
     /**

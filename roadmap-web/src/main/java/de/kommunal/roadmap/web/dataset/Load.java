@@ -5,6 +5,7 @@ import de.kommunal.roadmap.web.commands.CommandBatches;
 import de.kommunal.roadmap.web.commands.Commands;
 import de.kommunal.roadmap.web.commands.Order;
 import de.kommunal.roadmap.web.commands.Receipt;
+import de.kommunal.roadmap.web.rest.PersonalDoor;
 import de.kommunal.roadmap.web.rest.RefusedCommand;
 
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class Load {
     private static final int MOST_ERRORS = 1_000;
 
     private final SentDataSet set;
+    private final PersonalDoor door;
     private final OrderMaker orders;
     private final Commands commands;
     private final CommandBatches batches;
@@ -34,6 +36,7 @@ final class Load {
 
     Load(
             SentDataSet set,
+            PersonalDoor door,
             OrderMaker orders,
             Commands commands,
             CommandBatches batches,
@@ -41,6 +44,7 @@ final class Load {
             LoadProgress.Listener listener,
             int batchSize) {
         this.set = set;
+        this.door = door;
         this.orders = orders;
         this.commands = commands;
         this.batches = batches;
@@ -74,7 +78,7 @@ final class Load {
     LoadSummary look() {
         set.forEach(item -> {
             try {
-                var record = DataSetRecord.of(item.content());
+                var record = DataSetRecord.of(item.content()).sealed(door);
                 var earlier = record.earlierRecord();
                 if (earlier.isPresent()) {
                     if (earlier.getAsLong() < 1 || earlier.getAsLong() >= item.number()) {
@@ -92,7 +96,7 @@ final class Load {
 
     private void take(SentDataSet.Item item) {
         try {
-            var record = DataSetRecord.of(item.content());
+            var record = DataSetRecord.of(item.content()).sealed(door);
             var earlier = record.earlierRecord();
             var complete = record;
             if (earlier.isPresent()) {

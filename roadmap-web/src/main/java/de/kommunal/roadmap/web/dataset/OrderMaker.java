@@ -7,6 +7,7 @@ import de.kommunal.roadmap.web.security.Actor;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Makes orders from the records of one set. Each has a key made from what it says, so a record is
@@ -21,8 +22,15 @@ final class OrderMaker {
 
     OrderMaker(SentDataSet set, Actor actor) {
         this.programme = set.programme();
-        this.load = "data-set/" + RequestHash.of(set.document()).substring(0, 32);
+        this.load = "data-set/" + name(set);
         this.actor = actor;
+    }
+
+    /** Events carry it for ever, so it is no hash of a name that somebody could guess. */
+    private static String name(SentDataSet set) {
+        return set.namesPersons()
+                ? UUID.randomUUID().toString().replace("-", "")
+                : RequestHash.of(set.document()).substring(0, 32);
     }
 
     /**

@@ -34,6 +34,9 @@ final class SentDataSet {
                     .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
+    /** Names the person in a text about one. */
+    private static final String PERSON = "person";
+
     private final ObjectMapper mapper;
     private final byte[] document;
     private final Outline outline = new Outline();
@@ -76,6 +79,7 @@ final class SentDataSet {
         private @Nullable String programme;
         private boolean hasRecords;
         private int size;
+        private boolean namesPersons;
 
         @Override
         public void field(String name, JsonParser parser) {
@@ -97,7 +101,7 @@ final class SentDataSet {
         public void item(int number, JsonParser parser) {
             hasRecords = true;
             size = number;
-            skip(parser);
+            namesPersons |= skip(parser);
         }
     }
 
@@ -134,6 +138,11 @@ final class SentDataSet {
     /** Number of records. */
     int size() {
         return outline.size;
+    }
+
+    /** True if a record may say something about a person, so that a hash of all is no riddle. */
+    boolean namesPersons() {
+        return outline.namesPersons;
     }
 
     byte[] document() {
@@ -193,8 +202,13 @@ final class SentDataSet {
         }
     }
 
-    /** Goes to the last token of the value that begins here. */
-    private static void skip(JsonParser parser) {
+    /**
+     * Goes to the last token of the value that begins here.
+     *
+     * @return whether a field in it is called as that of a text about a person
+     */
+    private static boolean skip(JsonParser parser) {
+        var namesPersons = false;
         for (var depth = 0; ; parser.nextToken()) {
             var token = parser.currentToken();
             if (token == null) {
@@ -206,9 +220,10 @@ final class SentDataSet {
                         parser.currentTokenLocation().getLineNr(),
                         "a data set has no aliases; write out what the anchor stands for");
             }
+            namesPersons |= token == JsonToken.PROPERTY_NAME && parser.currentName().equals(PERSON);
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             if (depth == 0 && token != JsonToken.PROPERTY_NAME) {
-                return;
+                return namesPersons;
             }
         }
     }

@@ -9,7 +9,9 @@ import de.kommunal.roadmap.web.commands.Order;
 import de.kommunal.roadmap.web.commands.Origin;
 import de.kommunal.roadmap.web.entry.EntryForm.Result;
 import de.kommunal.roadmap.web.page.PageRecords;
+import de.kommunal.roadmap.web.rest.CommandReader;
 import de.kommunal.roadmap.web.rest.PersonNames;
+import de.kommunal.roadmap.web.rest.PersonalDoor;
 import de.kommunal.roadmap.web.rest.Problem;
 import de.kommunal.roadmap.web.rest.RefusedCommand;
 import de.kommunal.roadmap.web.rest.RequestHash;
@@ -39,6 +41,7 @@ class Entries {
     private final EntryTrial trial;
     private final PageRecords records;
     private final States states;
+    private final PersonalDoor door;
     private final CurrentActor actor;
     private final MessageSource messages;
     private final HttpServletRequest request;
@@ -48,6 +51,7 @@ class Entries {
             EntryTrial trial,
             PageRecords records,
             States states,
+            PersonalDoor door,
             CurrentActor actor,
             MessageSource messages,
             HttpServletRequest request) {
@@ -55,6 +59,7 @@ class Entries {
         this.trial = trial;
         this.records = records;
         this.states = states;
+        this.door = door;
         this.actor = actor;
         this.messages = messages;
         this.request = request;
@@ -95,14 +100,15 @@ class Entries {
     }
 
     private Order order(EntryForm form, Reading reading) {
-        Command command = form.command(reading.programme().value());
+        var body = form.complete(door);
+        Command command =
+                CommandReader.command(
+                        form.type(), body, Map.of("programme", reading.programme().value()));
         var id = RequestId.of(request);
         return new Order(
                 command,
                 form.version(),
-                new Order.Once(
-                        form.key(),
-                        RequestHash.of("FORM", request.getRequestURI(), form.complete())),
+                new Order.Once(form.key(), RequestHash.of("FORM", request.getRequestURI(), body)),
                 actor.current()
                         .orElseThrow(() -> new IllegalStateException("nobody writes anonymously")),
                 Origin.FORM,

@@ -1,8 +1,8 @@
 package de.kommunal.roadmap.web.entry;
 
 import de.kommunal.roadmap.shared.Command;
-import de.kommunal.roadmap.web.rest.CommandReader;
 import de.kommunal.roadmap.web.rest.NewIds;
+import de.kommunal.roadmap.web.rest.PersonalDoor;
 import de.kommunal.roadmap.web.rest.Problem;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -41,22 +40,17 @@ record EntryForm(
         return new EntryForm(type, body, UUID.randomUUID().toString(), NewIds.next(), version);
     }
 
-    /** The body with what the form gives by itself. */
-    ObjectNode complete() {
-        var complete = body.deepCopy();
+    /**
+     * The body with what the form gives by itself, and without what it says of persons.
+     *
+     * @throws de.kommunal.roadmap.web.rest.ApiProblem with each place that can't be sealed
+     */
+    ObjectNode complete(PersonalDoor door) {
+        var complete = door.sealed(type, body);
         if (EntryKinds.begins(type)) {
             complete.put("id", newId);
         }
         return complete;
-    }
-
-    /**
-     * The command that was entered.
-     *
-     * @throws de.kommunal.roadmap.web.rest.ApiProblem with each place that is wrong
-     */
-    Command command(String programme) {
-        return CommandReader.command(type, complete(), Map.of("programme", programme));
     }
 
     /**

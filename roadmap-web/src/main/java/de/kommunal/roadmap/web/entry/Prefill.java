@@ -7,8 +7,10 @@ import de.kommunal.roadmap.reading.RecordedEvents;
 import de.kommunal.roadmap.reading.States;
 import de.kommunal.roadmap.reading.SubjectValues;
 import de.kommunal.roadmap.shared.Command;
+import de.kommunal.roadmap.shared.PersonalText;
 import de.kommunal.roadmap.shared.Subject;
 import de.kommunal.roadmap.web.rest.CommandJson;
+import de.kommunal.roadmap.web.sealing.PersonalTexts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,10 +29,12 @@ class Prefill {
 
     private final RecordedEvents events;
     private final States states;
+    private final PersonalTexts texts;
 
-    Prefill(RecordedEvents events, States states) {
+    Prefill(RecordedEvents events, States states, PersonalTexts texts) {
         this.events = events;
         this.states = states;
+        this.texts = texts;
     }
 
     /** Nothing in it is a guess: it is the record that was chosen, and the event as it is. */
@@ -49,7 +53,7 @@ class Prefill {
         return body;
     }
 
-    private static void replace(RecordedEvent recorded, ObjectNode body) {
+    private void replace(RecordedEvent recorded, ObjectNode body) {
         var event = recorded.event();
         CATALOGUE
                 .recordedBy(event.getClass())
@@ -61,7 +65,22 @@ class Prefill {
                                     .filter(name -> !name.equals("programme"))
                                     .collect(Collectors.toSet());
                     fields.retain(known);
+                    open(fields);
                     body.putObject("replacement").set(command.getSimpleName(), fields);
+                });
+    }
+
+    /** What was sealed is shown to those who write it, as far as it can still be read. */
+    private void open(ObjectNode fields) {
+        fields.properties()
+                .forEach(field -> {
+                    if (field.getValue() instanceof ObjectNode personal && personal.has("sealed")) {
+                        var sealed = CommandJson.MAPPER.treeToValue(personal, PersonalText.class);
+                        if (texts.read(sealed) instanceof PersonalTexts.Read.Open(var text)) {
+                            personal.remove("sealed");
+                            personal.put("text", text);
+                        }
+                    }
                 });
     }
 

@@ -3,6 +3,8 @@ package de.kommunal.roadmap.web.entry;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Identifier;
+import de.kommunal.roadmap.shared.PersonId;
+import de.kommunal.roadmap.shared.PersonalText;
 import de.kommunal.roadmap.web.rest.ShapeCheck;
 
 import org.jspecify.annotations.Nullable;
@@ -71,12 +73,21 @@ record Shape(String word, Kind kind, boolean required, Class<?> type, List<Shape
                     "closingReason",
                     "overrideReason");
 
+    /** What is entered of a person; it is sealed before anything else is done with it. */
+    private static final List<Shape> PERSONAL =
+            List.of(
+                    new Shape("person", Kind.TEXT, true, PersonId.class, List.of()),
+                    new Shape("text", Kind.PARAGRAPH, true, String.class, List.of()));
+
     /** The parts of a command, without those that its sender does not choose. */
     static List<Shape> of(Class<? extends Command> command, Set<String> given) {
         return parts(command).stream().filter(part -> !given.contains(part.word())).toList();
     }
 
     private static List<Shape> parts(Class<?> type) {
+        if (type == PersonalText.class) {
+            return PERSONAL;
+        }
         return Arrays.stream(type.getRecordComponents()).map(Shape::of).toList();
     }
 

@@ -2,6 +2,7 @@ package de.kommunal.roadmap.web.openapi;
 
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.web.rest.CommandBody;
+import de.kommunal.roadmap.web.rest.SentBody;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.tags.Tag;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -114,6 +116,14 @@ record Endpoint(
                 .filter(parameter -> parameter.hasParameterAnnotation(CommandBody.class))
                 .<Class<? extends Command>>map(
                         parameter -> parameter.getParameterType().asSubclass(Command.class))
+                .findFirst();
+    }
+
+    /** The record that the body becomes, if it is no command. */
+    Optional<Class<?>> sentBody() {
+        return Arrays.stream(handler.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(SentBody.class))
+                .<Class<?>>map(MethodParameter::getParameterType)
                 .findFirst();
     }
 

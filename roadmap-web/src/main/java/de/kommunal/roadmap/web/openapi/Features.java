@@ -93,6 +93,12 @@ final class Features {
                             "What somebody outside says about the log: time stamps of its"
                                     + " checkpoints. Needs the role AUDITOR or ADMIN."),
                     tag(
+                            "personal",
+                            "People",
+                            "Who is behind the pseudonyms of the record, and the erasure of what is"
+                                    + " known of a person. Needs the role PROJECT_OFFICE, ADMIN or,"
+                                    + " to read, AUDITOR; to erase, ADMIN."),
+                    tag(
                             "access",
                             "Access log",
                             "Who read what is not public, exported, signed in or was refused."

@@ -3,6 +3,7 @@ package de.kommunal.roadmap.web.openapi;
 import de.kommunal.roadmap.web.rest.CommandBody;
 import de.kommunal.roadmap.web.rest.MomentRequest;
 import de.kommunal.roadmap.web.rest.ReadRequest;
+import de.kommunal.roadmap.web.rest.SentBody;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -52,7 +53,7 @@ class OpenApiConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addAnnotationsToIgnore(CommandBody.class)
+                .addAnnotationsToIgnore(CommandBody.class, SentBody.class)
                 .addRequestWrapperToIgnore(ReadRequest.class, MomentRequest.class);
     }
 

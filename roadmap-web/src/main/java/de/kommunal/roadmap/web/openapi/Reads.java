@@ -5,6 +5,9 @@ import de.kommunal.roadmap.web.rest.Collection;
 import de.kommunal.roadmap.web.rest.MomentRequest;
 import de.kommunal.roadmap.web.rest.ReadRequest;
 
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 
@@ -16,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Describes operations that only read, and those that do something but record nothing. */
 final class Reads {
+
+    /** Of which everybody needs a token. */
+    private static final String PEOPLE = "people";
 
     private Reads() {}
 
@@ -39,6 +45,17 @@ final class Reads {
                     SharedParts.POSITION, SharedParts.headerReference(SharedParts.POSITION));
         }
         guard(endpoint);
+        endpoint.sentBody().ifPresent(body -> sent(endpoint, body, schemas));
+    }
+
+    private static void sent(Endpoint endpoint, Class<?> body, Schemas schemas) {
+        var json = new MediaType().schema(schemas.body(body, endpoint.variables()));
+        endpoint.operation()
+                .setRequestBody(
+                        new RequestBody()
+                                .required(true)
+                                .content(new Content().addMediaType("application/json", json)));
+        endpoint.addProblems(400, 413, 415, 422);
     }
 
     private static void parameters(Endpoint endpoint) {
@@ -80,7 +97,13 @@ final class Reads {
             endpoint.addProblems(400);
         }
         endpoint.addProblems(401);
-        if (endpoint.words().contains("audit")) {
+        if (endpoint.words().contains(PEOPLE)) {
+            endpoint.operation().setSecurity(List.of(token));
+            endpoint.addProblems(403);
+            if (!endpoint.variables().isEmpty()) {
+                endpoint.addProblems(410);
+            }
+        } else if (endpoint.words().contains("audit")) {
             endpoint.operation().setSecurity(List.of(token));
             endpoint.addProblems(403);
             if (!endpoint.verb().equals("get")) {

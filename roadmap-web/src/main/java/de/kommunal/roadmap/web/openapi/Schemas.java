@@ -12,6 +12,8 @@ import de.kommunal.roadmap.reading.View;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Identifier;
+import de.kommunal.roadmap.shared.PersonalText;
+import de.kommunal.roadmap.web.rest.PersonalDoor;
 import de.kommunal.roadmap.web.rest.ShapeCheck;
 
 import io.swagger.v3.oas.models.media.JsonSchema;
@@ -56,11 +58,12 @@ final class Schemas {
     }
 
     /**
-     * The body of a command: what its record holds without what the address says.
+     * The body of a command, or of another record that is sent: what its record holds without what
+     * the address says.
      *
      * @param inAddress names of components; others may not be left out, but for a new id
      */
-    Schema<?> body(Class<? extends Command> command, Set<String> inAddress) {
+    Schema<?> body(Class<?> command, Set<String> inAddress) {
         strict = true;
         var type = ResolvableType.forClass(command);
         var name = nameFor(type);
@@ -103,6 +106,9 @@ final class Schemas {
         if (raw == Command.class) {
             return nestedCommand();
         }
+        if (raw == PersonalText.class && strict) {
+            return sentPersonalText();
+        }
         if (raw.isEnum() || raw.isRecord()) {
             return reference(type);
         }
@@ -115,6 +121,29 @@ final class Schemas {
             return list;
         }
         return any();
+    }
+
+    /** It is sealed where it comes in, so the sender gives the text itself. */
+    private Schema<?> sentPersonalText() {
+        var person = text();
+        person.setDescription("The pseudonym of somebody in /api/people.");
+        person.setPattern("^(actor|person)-[a-z2-7]{16}$");
+        var written = text();
+        written.setDescription("What is to be said. Only the sealed text is recorded.");
+        written.setMaxLength(PersonalDoor.MAX_TEXT);
+        var sealed = text();
+        sealed.setDescription("In place of the text: as this record has sealed it.");
+        var sent = type("object");
+        sent.addProperty("person", person);
+        sent.addProperty("text", written);
+        sent.addProperty("sealed", sealed);
+        sent.setRequired(List.of("person"));
+        sent.setMinProperties(2);
+        sent.setMaxProperties(2);
+        sent.setAdditionalProperties(false);
+        sent.setDescription("A text about a person, which is sealed before it is recorded.");
+        named.put("SentPersonalText", sent);
+        return reference("SentPersonalText");
     }
 
     /** One command by its name; which ones, the command itself says. */

@@ -58,6 +58,10 @@ final class SharedParts {
                                     + " `already-exists` (the id is taken), or `changed-meanwhile`"
                                     + " (at this very moment; try again). Nothing was recorded."),
                     Map.entry(
+                            410,
+                            "`person-erased`: what was known of this person was erased, on the day"
+                                    + " that `detail` says."),
+                    Map.entry(
                             412,
                             "`stale-version`: the record is no longer in the version of `If-Match`;"
                                     + " `currentVersion` says in which it is."),
@@ -66,7 +70,7 @@ final class SharedParts {
                     Map.entry(
                             422,
                             "The body can be read but says what can't be recorded:"
-                                    + " `invalid-content`, `unknown-reference`, or"
+                                    + " `invalid-content`, `unknown-reference`, `person-erased`, or"
                                     + " `idempotency-key-reused`. `errors` lists every place."),
                     Map.entry(428, "`version-required`: a change needs `If-Match`."),
                     Map.entry(

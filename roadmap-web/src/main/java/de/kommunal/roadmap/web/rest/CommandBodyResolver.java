@@ -29,6 +29,12 @@ final class CommandBodyResolver implements HandlerMethodArgumentResolver {
     /** Attribute of the request: what its sender should look at, a list of {@link Warning}. */
     static final String WARNINGS = "roadmap.warnings";
 
+    private final PersonalDoor door;
+
+    CommandBodyResolver(PersonalDoor door) {
+        this.door = door;
+    }
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.hasParameterAnnotation(CommandBody.class);
@@ -42,11 +48,12 @@ final class CommandBodyResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders)
             throws IOException {
         var request = (HttpServletRequest) web.getNativeRequest();
-        var body = JsonBody.of(request);
+        var type = parameter.getParameterType().asSubclass(Command.class);
+        // before anything is made of the body that is kept, such as its hash
+        var body = door.sealed(type, JsonBody.of(request));
         request.setAttribute(
                 REQUEST_HASH, RequestHash.of(request.getMethod(), request.getRequestURI(), body));
         request.setAttribute(WARNINGS, PersonNames.warnings(body));
-        var type = parameter.getParameterType().asSubclass(Command.class);
         var address = pathVariables(web);
         if (!address.containsKey("id") && has(type, "id")) {
             giveId(body);

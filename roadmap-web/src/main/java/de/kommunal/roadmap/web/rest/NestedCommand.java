@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A command within a command, written by its name as in a data set: {@code {"RegisterPaper":
@@ -24,6 +25,13 @@ final class NestedCommand {
     private static final CommandCatalogue CATALOGUE = CommandCatalogue.roadmap();
 
     private NestedCommand() {}
+
+    /** The command that a place names, as far as it names one with fields. */
+    static Optional<Class<? extends Command>> type(JsonNode place) {
+        return place.isObject() && place.size() == 1
+                ? CATALOGUE.named(place.propertyNames().iterator().next())
+                : Optional.empty();
+    }
 
     /** Puts the commands into the places of their bodies, as far as the type has such places. */
     static void read(Class<?> type, ObjectNode body) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class PersonNames {
 
     /** Whose values are no texts that people write. */
-    private static final Set<String> NO_TEXTS = Set.of("sha256", "ags");
+    private static final Set<String> NO_TEXTS = Set.of("sha256", "ags", "sealed");
 
     private static final String NAME =
             "(?:(?:von|van|de|zu|zur)\\s+){0,2}\\p{Lu}\\p{Ll}+(?:-\\p{Lu}\\p{Ll}+){0,2}";

@@ -2,6 +2,8 @@ package de.kommunal.roadmap.web.rest;
 
 import static de.kommunal.roadmap.web.rest.ProblemAnswer.answer;
 
+import de.kommunal.roadmap.web.sealing.PersonErased;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -28,6 +30,14 @@ class RequestProblems {
     @ExceptionHandler
     ResponseEntity<Problem> on(ApiProblem e, HttpServletRequest request) {
         return answer(e.problem(), e.headers(), request);
+    }
+
+    /** Who was erased is not there again, and is not unknown either. */
+    @ExceptionHandler
+    ResponseEntity<Problem> on(PersonErased e, HttpServletRequest request) {
+        return answer(
+                Problem.of(HttpStatus.GONE, "person-erased", String.valueOf(e.getMessage())),
+                request);
     }
 
     @ExceptionHandler

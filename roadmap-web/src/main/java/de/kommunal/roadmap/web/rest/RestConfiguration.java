@@ -21,17 +21,25 @@ class RestConfiguration implements WebMvcConfigurer {
     private final Commands commands;
     private final CurrentActor actor;
     private final Points points;
+    private final PersonalDoor door;
 
-    RestConfiguration(Records records, Commands commands, CurrentActor actor, Points points) {
+    RestConfiguration(
+            Records records,
+            Commands commands,
+            CurrentActor actor,
+            Points points,
+            PersonalDoor door) {
         this.records = records;
         this.commands = commands;
         this.actor = actor;
         this.points = points;
+        this.door = door;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CommandBodyResolver());
+        resolvers.add(new CommandBodyResolver(door));
+        resolvers.add(new SentBodyResolver());
         resolvers.add(new ReadRequestResolver(records, commands, actor, points));
     }
 

@@ -18,12 +18,19 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
+import java.util.regex.Pattern;
+
 /** The interface: tokens, no cookies, and therefore no sessions and nothing to forge. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
     private static final String RECORD = "/api/programmes/**";
     private static final String WHAT_IF = "/api/programmes/*/what-if";
+
+    /** Who is behind the pseudonyms of the record. */
+    private static final String PEOPLE = "/api/people/**";
+
+    private static final Pattern PEOPLE_PATH = Pattern.compile("/api/people(?:/.*)?");
 
     /** What is not of the record but of the program, and the same for everybody. */
     private static final String[] DESCRIPTION = {
@@ -66,6 +73,14 @@ class ApiSecurity {
                 .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name(), Role.AUDITOR.name())
                 .requestMatchers(RECORD)
                 .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name())
+                .requestMatchers(HttpMethod.GET, PEOPLE)
+                .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name(), Role.AUDITOR.name())
+                .requestMatchers(HttpMethod.HEAD, PEOPLE)
+                .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name(), Role.AUDITOR.name())
+                .requestMatchers(HttpMethod.DELETE, PEOPLE)
+                .hasRole(Role.ADMIN.name())
+                .requestMatchers(PEOPLE)
+                .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name())
                 .requestMatchers("/api/audit/**")
                 .hasAnyRole(Role.AUDITOR.name(), Role.ADMIN.name())
                 .anyRequest()
@@ -91,7 +106,10 @@ class ApiSecurity {
     /** The same address answers more to those who are known; a resource may say more than this. */
     private static void caching(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
-        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+        if (PEOPLE_PATH.matcher(request.getServletPath()).matches()) {
+            // what is erased here must not be read from a cache
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         }
     }

@@ -17,7 +17,12 @@ final class Secrets {
     private Secrets() {}
 
     static String actor() {
-        return "actor-" + characters(BASE32, 16);
+        return "actor-" + pseudonym();
+    }
+
+    /** What comes after the kind of the pseudonym. */
+    static String pseudonym() {
+        return characters(BASE32, 16);
     }
 
     /** 24 characters in groups of four: about 119 bits, and still to be typed from paper. */

@@ -13,6 +13,7 @@ import de.kommunal.roadmap.deliberation.PaperView;
 import de.kommunal.roadmap.deliberation.ResolutionReading;
 import de.kommunal.roadmap.deliberation.ResolutionView;
 import de.kommunal.roadmap.effect.EffectView;
+import de.kommunal.roadmap.erasure.ErasureView;
 import de.kommunal.roadmap.legalform.AdoptionView;
 import de.kommunal.roadmap.legalform.ConditionReading;
 import de.kommunal.roadmap.legalform.ExaminationView;
@@ -73,6 +74,7 @@ class SubjectViews {
         plain(Kind.EFFECT, EffectView.class);
         plain(Kind.CORRECTION, CorrectionView.class);
         plain(Kind.PROJECTION, ProjectionView.class);
+        plain(Kind.PERSON, ErasureView.class);
         completed(Kind.CONCORDANCE, ConcordanceView.class, concordances::at);
         completed(Kind.CONDITION, ConditionView.class, conditions::at);
         completed(Kind.DELIBERATION, DeliberationView.class, inputs::deliberationsAt);

@@ -12,6 +12,7 @@ import de.kommunal.roadmap.web.commands.HypotheticalCommands;
 import de.kommunal.roadmap.web.commands.Order;
 import de.kommunal.roadmap.web.commands.Origin;
 import de.kommunal.roadmap.web.dataset.DataSetRecord;
+import de.kommunal.roadmap.web.rest.PersonalDoor;
 import de.kommunal.roadmap.web.rest.Problem;
 import de.kommunal.roadmap.web.rest.RefusedCommand;
 import de.kommunal.roadmap.web.security.Actor;
@@ -35,6 +36,7 @@ final class Trial {
 
     private final ProgrammeId programme;
     private final Actor actor;
+    private final PersonalDoor door;
     private final Forks forks;
     private final RecordedEvents events;
     private final HypotheticalCommands commands;
@@ -48,6 +50,7 @@ final class Trial {
     Trial(
             ProgrammeId programme,
             Actor actor,
+            PersonalDoor door,
             Forks forks,
             RecordedEvents events,
             HypotheticalCommands commands,
@@ -55,6 +58,7 @@ final class Trial {
             Deadline deadline) {
         this.programme = programme;
         this.actor = actor;
+        this.door = door;
         this.forks = forks;
         this.events = events;
         this.commands = commands;
@@ -85,7 +89,7 @@ final class Trial {
         Command command;
         List<RecordedEvent> happened;
         try {
-            var order = order(complete(DataSetRecord.of(content)));
+            var order = order(complete(DataSetRecord.of(content).sealed(door)));
             command = order.command();
             happened = send(order);
         } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.web.automation.FollowingCommands;
 import de.kommunal.roadmap.web.commands.HypotheticalCommands;
+import de.kommunal.roadmap.web.rest.PersonalDoor;
 import de.kommunal.roadmap.web.security.Actor;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 @Component
 class Trials {
 
+    private final PersonalDoor door;
     private final Forks forks;
     private final Records records;
     private final RecordedEvents events;
@@ -32,6 +34,7 @@ class Trials {
     private final Clock clock;
 
     Trials(
+            PersonalDoor door,
             Forks forks,
             Records records,
             RecordedEvents events,
@@ -40,6 +43,7 @@ class Trials {
             AdoptionCheck adoptions,
             Outcomes outcomes,
             Clock clock) {
+        this.door = door;
         this.forks = forks;
         this.records = records;
         this.events = events;
@@ -58,7 +62,7 @@ class Trials {
     private WhatIf inFork(
             ProgrammeId programme, WhatIfRequest request, Actor actor, Deadline deadline) {
         var position = forks.position();
-        var trial = new Trial(programme, actor, forks, events, commands, following, deadline);
+        var trial = new Trial(programme, actor, door, forks, events, commands, following, deadline);
         request.commands().forEach(trial::take);
         var day = request.validAt() == null ? lastDay(trial) : request.validAt();
         var now = new Moment(day, clock.instant(), position);

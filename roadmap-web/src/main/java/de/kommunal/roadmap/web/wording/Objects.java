@@ -65,6 +65,10 @@ final class Objects {
     }
 
     Written written(Subject subject, String word, JsonNode value) {
+        if (value.has("person") && value.has("sealed")) {
+            // what it says stands nowhere; where it is read, it is opened
+            return Written.plain(words.get("sealed"));
+        }
         if (value.has("precision") && value.has("currency")) {
             return Written.plain(amount(value));
         }

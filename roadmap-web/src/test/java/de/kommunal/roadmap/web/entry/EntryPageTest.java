@@ -256,6 +256,47 @@ class EntryPageTest {
     }
 
     @Test
+    void sealsWhatIsSaidOfAPerson() {
+        programme.hasPartner("nord");
+        programme.resolves("beschluss", "2026-01-01", "\"kind\": \"MANDATE\"");
+        var admin = roadmap.as(Role.ADMIN);
+        var person =
+                admin.post("/api/people", "{\"name\": \"Probe\", \"email\": \"p@example.org\"}")
+                        .json()
+                        .path("person")
+                        .asString();
+
+        var answer =
+                office.submit(
+                        form("IssueMandate"),
+                        "act",
+                        "record",
+                        "f.resolution",
+                        "beschluss",
+                        "f.item",
+                        "1",
+                        "f.partner",
+                        "nord",
+                        "f.addressee",
+                        "Verwaltung",
+                        "f.task",
+                        "Probe",
+                        "f.responsible.person",
+                        person,
+                        "f.responsible.text",
+                        "Zimmer 7, Durchwahl 42",
+                        "f.provenance.effective",
+                        "2026",
+                        "f.provenance.publicity",
+                        "PUBLIC");
+
+        assertThat(answer.status()).describedAs(answer.text()).isEqualTo(302);
+        assertThat(programme.read("/mandates").toString())
+                .contains("v1.mandate.responsible.")
+                .doesNotContain("Durchwahl");
+    }
+
+    @Test
     void knowsNoOtherForms() {
         assertThat(office.get(form("OpenProgramme")).status()).isEqualTo(404);
         assertThat(office.get(form("Nonsense")).status()).isEqualTo(404);

@@ -2,6 +2,8 @@ package de.kommunal.roadmap.web.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Error;
+
 import de.kommunal.roadmap.CommandCatalogue;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Roadmap;
@@ -15,11 +17,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.StringUtils;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 @ExtendWith(RunningRoadmap.class)
@@ -27,6 +31,7 @@ class OpenApiTest {
 
     private static final String LOAD = "loadDataSet";
     private static final String TRY_OUT = "tryOut";
+    private static final String PEOPLE = "/api/people";
 
     private static String text = "";
     private static Document document = new Document(MissingNode.getInstance());
@@ -68,7 +73,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyCommandHasOneOperationAndOnlyLoadingAndTryingOutHaveABodyToo() {
+    void everyCommandHasOneOperationAndOnlyLoadingTryingOutAndPeopleHaveABodyToo() {
         assertThat(withBody().map(Document.Operation::id))
                 .containsExactlyInAnyOrderElementsOf(
                         commands().map(StringUtils::uncapitalize).toList());
@@ -99,6 +104,52 @@ class OpenApiTest {
                     assertThat(document.faults(body.path("schema"), body.path("example")))
                             .isEmpty();
                 });
+    }
+
+    @Test
+    void peopleAreDescribedAsTheyAreSent() {
+        var bodies =
+                document.operations().stream()
+                        .filter(o -> o.path().startsWith(PEOPLE) && o.node().has("requestBody"))
+                        .map(o -> o.body().path("schema"))
+                        .toList();
+
+        assertThat(bodies)
+                .hasSize(2)
+                .allSatisfy(schema -> {
+                    assertThat(faults(schema, "{\"name\": \"x\", \"email\": \"x@example.org\"}"))
+                            .isEmpty();
+                    assertThat(faults(schema, "{\"email\": \"x@example.org\"}")).isNotEmpty();
+                    assertThat(faults(schema, "{\"name\": \"x\", \"age\": 7}")).isNotEmpty();
+                });
+    }
+
+    @Test
+    void aTextAboutAPersonIsSentAsTextAndReadSealed() {
+        var sent = schema("SentPersonalText");
+        var read = schema("PersonalText");
+        var asText = "{\"person\": \"person-qmx4c7bn2kd5ry3t\", \"text\": \"x\"}";
+        var sealed = "{\"person\": \"person-qmx4c7bn2kd5ry3t\", \"sealed\": \"v1.a.b.c\"}";
+
+        assertThat(faults(sent, asText)).isEmpty();
+        assertThat(faults(sent, sealed)).isEmpty();
+        assertThat(faults(sent, asText.replace("person-qmx4c7bn2kd5ry3t", "frau-x"))).isNotEmpty();
+        assertThat(faults(sent, "{\"person\": \"person-qmx4c7bn2kd5ry3t\"}")).isNotEmpty();
+        assertThat(faults(read, sealed)).isEmpty();
+        assertThat(faults(read, asText)).isNotEmpty();
+        assertThat(text)
+                .contains(
+                        "\"responsible\":{\"$ref\":\"#/components/schemas/SentPersonalText\"",
+                        "\"responsible\":{\"$ref\":\"#/components/schemas/PersonalText\"");
+    }
+
+    private static JsonNode schema(String name) {
+        return JsonMapper.shared()
+                .readTree("{\"$ref\": \"#/components/schemas/%s\"}".formatted(name));
+    }
+
+    private List<Error> faults(JsonNode schema, String value) {
+        return document.faults(schema, JsonMapper.shared().readTree(value));
     }
 
     @Test
@@ -179,7 +230,8 @@ class OpenApiTest {
     private Stream<Document.Operation> withBody() {
         return document.operations().stream()
                 .filter(o -> o.node().has("requestBody"))
-                .filter(o -> !o.id().equals(LOAD) && !o.id().equals(TRY_OUT));
+                .filter(o -> !o.id().equals(LOAD) && !o.id().equals(TRY_OUT))
+                .filter(o -> !o.path().startsWith(PEOPLE));
     }
 
     private static Stream<String> commands() {

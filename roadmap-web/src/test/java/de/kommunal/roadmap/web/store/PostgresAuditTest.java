@@ -3,6 +3,7 @@ package de.kommunal.roadmap.web.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kommunal.roadmap.audit.EventSearch;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.Roadmap;
@@ -49,6 +50,25 @@ class PostgresAuditTest {
     void stop() throws IOException {
         roadmap.close();
         server.close();
+    }
+
+    @Test
+    void erasesAPerson() {
+        var admin = roadmap.as(Role.ADMIN);
+        var person =
+                admin.post("/api/people", "{\"name\": \"Roswitha Öhm\"}")
+                        .json()
+                        .path("person")
+                        .stringValue();
+        assertThat(admin.get("/api/people").text()).contains("Roswitha Öhm");
+
+        var erased = admin.send("DELETE", "/api/people/" + person + "?basis=OBJECTION", "");
+
+        assertThat(erased.status()).as(erased.text()).isEqualTo(200);
+        assertThat(admin.get("/api/people/" + person).status()).isEqualTo(410);
+        assertThat(roadmap.bean(EventSearch.class).aggregates("person/log/"))
+                .containsExactly("person/log/" + person);
+        assertThat(roadmap.bean(EventSearch.class).aggregates("person/lo_/")).isEmpty();
     }
 
     @ParameterizedTest
