@@ -33,7 +33,7 @@ import java.util.List;
  * @param data the event in its present form
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HistoryEntry(
+public record HistoryEntry(
         String event,
         String type,
         String record,

@@ -18,7 +18,7 @@ import java.util.List;
  * @param at the moment that the answer is about
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HistoryPage(
+public record HistoryPage(
         List<HistoryEntry> items,
         @Nullable String next,
         @Nullable String previous,

@@ -19,7 +19,7 @@ import java.util.List;
  * @param change what became of it as a whole
  * @param values each value that is another one than before
  */
-record RecordedChange(String subject, SubjectDifference.Kind change, List<Value> values) {
+public record RecordedChange(String subject, SubjectDifference.Kind change, List<Value> values) {
 
     /**
      * @param path names the value within its subject, such as {@code steps/kreistag/date}
@@ -27,13 +27,13 @@ record RecordedChange(String subject, SubjectDifference.Kind change, List<Value>
      * @param after what holds instead; absent if nothing does
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Value(String path, @Nullable Held before, @Nullable Held after) {}
+    public record Value(String path, @Nullable Held before, @Nullable Held after) {}
 
     /**
      * @param value as it is in the record's views
      * @param event id of the event that says so
      */
-    record Held(Object value, String event) {
+    public record Held(Object value, String event) {
 
         static @Nullable Held of(@Nullable HeldValue held) {
             return held == null ? null : new Held(new RawValue(held.json()), held.event());

@@ -6,7 +6,11 @@ import de.kommunal.roadmap.shared.Subject;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which values are ids of other subjects, by the last word of their path. */
 final class References {
@@ -52,5 +56,18 @@ final class References {
     static @Nullable Subject of(String word, String id) {
         var kind = KINDS.get(word);
         return kind == null ? null : new Subject(kind, id);
+    }
+
+    /** Those in a value: its own, or those of its items and fields. */
+    static List<Subject> in(String word, JsonNode value) {
+        if (value.isString()) {
+            return Optional.ofNullable(of(word, value.stringValue())).stream().toList();
+        }
+        if (value.isArray()) {
+            return value.valueStream().flatMap(item -> in(word, item).stream()).toList();
+        }
+        return value.propertyStream()
+                .flatMap(field -> in(field.getKey(), field.getValue()).stream())
+                .toList();
     }
 }

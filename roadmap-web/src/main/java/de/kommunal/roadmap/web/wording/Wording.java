@@ -59,6 +59,11 @@ public final class Wording {
                 .orElse(subject.id());
     }
 
+    /** The subjects whose ids a value is or contains, given as JSON. */
+    public static List<Subject> references(String path, String json) {
+        return References.in(Paths.word(path), JsonMapper.shared().readTree(json));
+    }
+
     /** A date as exactly as it is known. */
     public static String date(EffectiveDate date, Locale locale) {
         return new Dates(Words.of(locale)).written(date);
