@@ -36,6 +36,7 @@ public record Frame(
     /** The sections of the pages of a programme, in the order of the navigation. */
     public enum Section {
         OVERVIEW(""),
+        TIMELINE("timeline"),
         COMPARISON("comparison"),
         ENTRIES("entries");
 
