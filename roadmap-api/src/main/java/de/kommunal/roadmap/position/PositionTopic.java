@@ -47,7 +47,7 @@ public record PositionTopic(Kind kind, @Nullable String id) {
     }
 
     /** The topic as the second half of a position's id. */
-    String word() {
+    public String word() {
         var word = spelled(kind.name());
         return id == null ? word : word + "-" + spelled(id);
     }

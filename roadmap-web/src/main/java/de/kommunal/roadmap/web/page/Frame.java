@@ -37,6 +37,7 @@ public record Frame(
     public enum Section {
         OVERVIEW(""),
         TIMELINE("timeline"),
+        POSITIONS("positions"),
         COMPARISON("comparison"),
         ENTRIES("entries");
 

@@ -1,4 +1,4 @@
-/** Partners' positions over REST. */
+/** Partners' positions over REST, and the page that shows them side by side. */
 @NullMarked
 package de.kommunal.roadmap.web.position;
 
