@@ -36,6 +36,8 @@ public record Frame(
     /** The sections of the pages of a programme, in the order of the navigation. */
     public enum Section {
         OVERVIEW(""),
+        MILESTONES("milestones"),
+        PARTNERS("partners"),
         COMPARISON("comparison"),
         ENTRIES("entries");
 

@@ -38,6 +38,8 @@ class AccessibilityTest {
                 "/programmes/muensterland",
                 "/programmes/muensterland?validAt=2026-02-12",
                 "/programmes/muensterland/comparison?from=2026-01-01",
+                "/programmes/muensterland/milestones",
+                "/programmes/muensterland/partners",
             })
     void publicPages(String path) {
         check(new Tab(browser, roadmap, Look.GERMAN), path);
