@@ -38,6 +38,8 @@ public record Frame(
         OVERVIEW(""),
         TIMELINE("timeline"),
         POSITIONS("positions"),
+        MILESTONES("milestones"),
+        PARTNERS("partners"),
         COMPARISON("comparison"),
         ENTRIES("entries");
 

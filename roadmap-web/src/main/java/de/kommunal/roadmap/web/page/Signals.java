@@ -17,7 +17,7 @@ import java.util.List;
 final class Signals {
 
     private static final String DELIBERATIONS = "timeline?kind=sitting";
-    private static final String MILESTONES = "timeline?kind=milestone";
+    private static final String MILESTONES = "milestones";
     private static final String LEGAL_FORMS = "timeline?kind=examination";
     private static final String CONDITIONS = "#conditions";
     private static final String CONCORDANCE = "#concordance";

@@ -39,6 +39,9 @@ class AccessibilityTest {
                 "/programmes/muensterland/comparison?from=2026-01-01",
                 "/programmes/muensterland/timeline?from=2025-01-01",
                 "/programmes/muensterland/subjects/paper/it-muensterland",
+                "/programmes/muensterland/milestones",
+                "/programmes/muensterland/partners",
+                "/programmes/muensterland/positions",
             })
     void publicPages(String path) {
         check(new Tab(browser, roadmap, Look.GERMAN), path);

@@ -17,7 +17,14 @@ import java.util.stream.Collectors;
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages/entry", "messages/views", "messages/timeline", "messages/matrix"})
+    @ValueSource(
+            strings = {
+                "messages",
+                "messages/entry",
+                "messages/views",
+                "messages/timeline",
+                "messages/matrix"
+            })
     void bothLanguagesHaveTheSameMessagesWithTheSameArguments(String name) throws Exception {
         Properties german = messages(name + ".properties");
         Properties english = messages(name + "_en.properties");

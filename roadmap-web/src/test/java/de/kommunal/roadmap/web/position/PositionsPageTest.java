@@ -152,7 +152,7 @@ class PositionsPageTest {
         assertThat(page)
                 .contains(
                         "<option value=\"scenario-holding\" selected=\"selected\">Szenario"
-                            + " „Verbund“")
+                                + " „Verbund“")
                 .contains("<ul class=\"tiles\"")
                 .doesNotContain("tiles map");
         assertThat(between(page, "<a class=\"tile", "</a>", "<strong>Stadt nord</strong>"))
@@ -165,10 +165,10 @@ class PositionsPageTest {
                 .doesNotContain("1. Januar 2025")
                 .contains(
                         "1. April 2025</th> <td class=\"number\">1</td> <td"
-                            + " class=\"number\">0</td>")
+                                + " class=\"number\">0</td>")
                 .contains(
                         "1. Juni 2025</th> <td class=\"number\">0</td> <td"
-                            + " class=\"number\">1</td>");
+                                + " class=\"number\">1</td>");
     }
 
     @Test
