@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages/entry"})
+    @ValueSource(strings = {"messages", "messages/entry", "messages/audit"})
     void bothLanguagesHaveTheSameMessagesWithTheSameArguments(String name) throws Exception {
         Properties german = messages(name + ".properties");
         Properties english = messages(name + "_en.properties");
