@@ -90,11 +90,15 @@ class AccessFilter extends OncePerRequestFilter {
                 null);
     }
 
-    /** Forms send names and passwords in the body; should they be in the query, they stay out. */
+    /**
+     * Forms send names and passwords in the body; should they be in the query, they stay out. What
+     * of the log was asked for stays in.
+     */
     private static String path(HttpServletRequest request) {
         var path = request.getRequestURI();
         var query = request.getQueryString();
-        var asSent = query == null || !path.startsWith("/api/") ? path : path + "?" + query;
+        var asked = path.startsWith("/api/") || path.startsWith("/audit/");
+        var asSent = query == null || !asked ? path : path + "?" + query;
         return start(TOKEN.matcher(asSent).replaceAll("rmt_…"), LONGEST_PATH);
     }
 

@@ -31,6 +31,7 @@ enum AccessKind {
     AUDIT_READ;
 
     private static final String RECORD = "/api/programmes";
+    private static final String AUDIT = "/audit";
     private static final String PAGES = "/programmes/";
     private static final String PEOPLE = "/api/people";
     private static final Set<String> READS = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
@@ -66,10 +67,10 @@ enum AccessKind {
         if (status >= 400) {
             return Optional.empty();
         }
-        if (path.equals("/api/audit/packet")) {
+        if (path.equals(AUDIT + "/packet") || path.equals("/api" + AUDIT + "/packet")) {
             return Optional.of(EXPORT);
         }
-        if (path.startsWith("/api/audit")) {
+        if (path.startsWith(AUDIT) || path.startsWith("/api" + AUDIT)) {
             return Optional.of(isRead(request) ? AUDIT_READ : ADMINISTRATION);
         }
         var reads = isRead(request) || path.endsWith("/what-if");

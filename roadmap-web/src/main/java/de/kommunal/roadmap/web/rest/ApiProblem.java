@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -95,6 +96,14 @@ public final class ApiProblem extends RuntimeException {
     public ApiProblem header(String name, String value) {
         headers.add(name, value);
         return this;
+    }
+
+    /** Name of the parameter that can't be used, if it is about one. */
+    public Optional<String> parameter() {
+        var errors = problem.errors();
+        return errors == null
+                ? Optional.empty()
+                : errors.stream().map(Problem.Fault::parameter).findFirst();
     }
 
     Problem problem() {

@@ -56,6 +56,15 @@ public class CurrentActor {
                 .orElse(false);
     }
 
+    /** True for those who check how the record came about. */
+    public boolean mayAudit() {
+        return current()
+                .map(actor ->
+                        actor.role().equals(Role.AUDITOR.name())
+                                || actor.role().equals(Role.ADMIN.name()))
+                .orElse(false);
+    }
+
     /** The name under which somebody has signed in to the pages; not for the log. */
     public Optional<String> login() {
         return authentication().map(Authentication::getName);

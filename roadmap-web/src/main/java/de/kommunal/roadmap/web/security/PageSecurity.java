@@ -28,6 +28,9 @@ class PageSecurity {
     /** Also their empty forms are for those who keep the record. */
     private static final String[] ENTRIES = {"/programmes/*/entries", "/programmes/*/entries/**"};
 
+    /** The log as pages, for those who may read it over the interface. */
+    private static final String[] AUDIT = {"/audit", "/audit/**"};
+
     /**
      * What is signed is for everybody: it says how long the log is, and nothing of what is in it.
      */
@@ -55,6 +58,8 @@ class PageSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, WITNESS)
                 .permitAll()
+                .requestMatchers(AUDIT)
+                .hasAnyRole(Role.AUDITOR.name(), Role.ADMIN.name())
                 .requestMatchers(ENTRIES)
                 .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name())
                 .requestMatchers(HttpMethod.GET, RECORD)

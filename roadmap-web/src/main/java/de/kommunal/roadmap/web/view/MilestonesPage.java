@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.view;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 
 import de.kommunal.roadmap.milestone.BaselineComparison;
 import de.kommunal.roadmap.milestone.BaselineView;
@@ -74,7 +75,7 @@ class MilestonesPage {
         page.addAttribute(
                 "stages",
                 records.all(StageView.class, reading).stream()
-                        .sorted(comparing(StageView::rank))
+                        .sorted(comparingInt(StageView::rank))
                         .toList());
         page.addAttribute(
                 "baselines",

@@ -70,6 +70,17 @@ class AccessibilityTest {
         check(tab, path);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/audit/events", "/audit/events?effectiveTo=1900-01-01", "/audit/events/1"})
+    void auditPages(String path) {
+        for (var look : List.of(Look.GERMAN, Look.GERMAN.dark(), Look.GERMAN.narrow(320))) {
+            var tab = new Tab(browser, roadmap, look);
+            tab.signIn(roadmap.account(Role.AUDITOR));
+            check(tab, path);
+        }
+    }
+
     private static void check(Tab tab, String path) {
         try (tab) {
             var page = tab.open(path);

@@ -21,6 +21,7 @@ class MessagesTest {
             strings = {
                 "messages",
                 "messages/entry",
+                "messages/audit",
                 "messages/views",
                 "messages/timeline",
                 "messages/matrix"

@@ -24,6 +24,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,7 +38,14 @@ import java.util.Map;
  * {@code @Configuration}, and a test component in it, so that tests of the whole program don't find
  * them.
  */
-@ComponentScan(basePackages = {"de.kommunal.roadmap.web.security", "de.kommunal.roadmap.web.page"})
+@ComponentScan(basePackages = "de.kommunal.roadmap.web.security")
+@ComponentScan(
+        basePackages = "de.kommunal.roadmap.web.page",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*[.](StartPage|PageLanguage|PageLinks)"))
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
