@@ -50,17 +50,21 @@ public record Marks(
 
     /** All events of the programme, as they were recorded. */
     public static Marks all(int limit) {
+        return after(0, limit);
+    }
+
+    /** Those behind a position, as they were recorded. */
+    public static Marks after(long position, int limit) {
+        return unnarrowed(position, Order.RECORDED, false, limit);
+    }
+
+    /** Those that take effect last, the last one first. */
+    public static Marks latestEffective(int limit) {
+        return unnarrowed(0, Order.EFFECTIVE, true, limit);
+    }
+
+    private static Marks unnarrowed(long after, Order order, boolean backwards, int limit) {
         return new Marks(
-                null,
-                null,
-                null,
-                null,
-                null,
-                0,
-                Long.MAX_VALUE,
-                Order.RECORDED,
-                false,
-                null,
-                limit);
+                null, null, null, null, null, after, Long.MAX_VALUE, order, backwards, null, limit);
     }
 }

@@ -39,6 +39,11 @@ record Chart(Wanted wanted, Span span, TimelineCaptions captions, List<Entry> en
         return entries.stream().filter(entry -> entry.first().isAfter(span.to())).count();
     }
 
+    /** What an entry waits for, as far as it is on the timeline. */
+    public List<Entry> waitedFor(Entry entry) {
+        return entries.stream().filter(e -> entry.waitsFor().contains(e.key())).toList();
+    }
+
     public Optional<Entry> selected() {
         return entries.stream().filter(e -> e.key().equals(wanted.selected())).findFirst();
     }
@@ -74,10 +79,6 @@ record Chart(Wanted wanted, Span span, TimelineCaptions captions, List<Entry> en
 
     public String page(int number) {
         return wanted.onPage(number).path("timeline") + "#table";
-    }
-
-    public String selecting(Entry entry) {
-        return wanted.selecting(entry.key()).path("timeline");
     }
 
     public String closed() {

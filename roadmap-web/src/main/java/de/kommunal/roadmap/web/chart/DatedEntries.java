@@ -84,7 +84,7 @@ class DatedEntries {
                         date,
                         day),
                 milestone.title(),
-                milestone.partners().size() == 1 ? milestone.partners().getFirst() : null,
+                milestone.partners(),
                 date,
                 Stream.concat(
                                 milestone.moves().stream().map(MilestoneView.Move::previousDate),
@@ -129,7 +129,7 @@ class DatedEntries {
                         date,
                         day),
                 words.committee(step.committee()),
-                deliberation.partner(),
+                List.of(deliberation.partner()),
                 date,
                 moved ? List.of(EffectiveDate.on(step.plannedDate())) : List.of(),
                 List.of(),
@@ -158,7 +158,7 @@ class DatedEntries {
                                         ? Entry.State.DONE
                                         : Entry.State.CANCELLED,
                                 words.name(Subject.Kind.RESOLUTION, resolution.id()),
-                                resolution.partner(),
+                                List.of(resolution.partner()),
                                 EffectiveDate.on(resolution.decidedOn()),
                                 List.of(),
                                 List.of(),
@@ -181,7 +181,7 @@ class DatedEntries {
                                         EffectiveDate.on(LocalDate.MAX.withYear(9999)),
                                         day),
                                 words.word(examination.legalForm()),
-                                null,
+                                List.of(),
                                 examination.provenance().effective(),
                                 List.of(),
                                 List.of(),
@@ -200,7 +200,7 @@ class DatedEntries {
                                 Kind.REPORT,
                                 Entry.State.DONE,
                                 report.title(),
-                                null,
+                                List.of(),
                                 report.period() == null
                                         ? report.provenance().effective()
                                         : report.period(),
@@ -225,7 +225,7 @@ class DatedEntries {
                                         event.date(),
                                         day),
                                 event.title(),
-                                null,
+                                List.of(),
                                 event.date(),
                                 event.plannedDate().equals(event.date())
                                         ? List.of()
@@ -251,7 +251,7 @@ class DatedEntries {
                                                 Kind.ACCESSION,
                                                 Entry.State.DONE,
                                                 partner.name(),
-                                                partner.id(),
+                                                List.of(partner.id()),
                                                 membership.since(),
                                                 List.of(),
                                                 List.of(),

@@ -4,8 +4,6 @@ import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.Subject;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,7 +12,7 @@ import java.util.List;
  *
  * @param key names it within the timeline; may stand in addresses
  * @param label what it is called
- * @param partner whose it is; null if it is nobody's alone
+ * @param partners whose it is; none if it is about the whole programme
  * @param date when it happened or is planned, as exactly as it is known
  * @param formerly dates for which it was planned before, the first one first
  * @param waitsFor keys of what it waits for
@@ -27,7 +25,7 @@ record Entry(
         Kind kind,
         State state,
         String label,
-        @Nullable String partner,
+        List<String> partners,
         EffectiveDate date,
         List<EffectiveDate> formerly,
         List<String> waitsFor,
@@ -60,6 +58,11 @@ record Entry(
      * @param order by which lanes are sorted
      */
     record Lane(int order, String title) {}
+
+    /** A milestone of nobody in particular is everybody's. */
+    boolean concerns(String partner) {
+        return partners.contains(partner) || (partners.isEmpty() && kind == Kind.MILESTONE);
+    }
 
     LocalDate first() {
         return date.earliest();

@@ -30,14 +30,9 @@ record Span(LocalDate from, LocalDate to) {
         }
     }
 
-    /**
-     * @param whole all days of which the record knows something
-     * @param start the first day that is wanted; of all days that does not matter
-     */
-    static Span of(Zoom zoom, LocalDate start, Span whole) {
-        return zoom == Zoom.ALL
-                ? whole
-                : new Span(start, start.plusMonths(zoom.months).minusDays(1));
+    /** As many days as the zoom says. */
+    static Span of(Zoom zoom, LocalDate start) {
+        return new Span(start, start.plusMonths(zoom.months).minusDays(1));
     }
 
     /** Where a zoom starts if nothing else is asked for. */

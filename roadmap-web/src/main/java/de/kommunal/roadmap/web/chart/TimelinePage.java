@@ -90,19 +90,25 @@ class TimelinePage {
         var all = entries.of(reading);
         var start =
                 wanted.start() == null ? Span.start(wanted.zoom(), frame.today()) : wanted.start();
-        var span = Span.of(wanted.zoom(), start, whole(reading, frame.today()));
+        var span =
+                wanted.zoom() == Zoom.ALL
+                        ? whole(reading, frame.today())
+                        : Span.of(wanted.zoom(), start);
         var captions = new TimelineCaptions(frame, wanted, span, records.words(reading), messages);
         return new Chart(wanted, span, captions, all.stream().filter(wanted::includes).toList());
     }
 
-    /** Of all that is known by now, so that the scale stays when the day or knowledge moves. */
+    /**
+     * Of all that is known, from whatever day on it holds, so that the scale stays when the day
+     * moves; and no more than is known at that moment, so that a permalink stays what it is.
+     */
     private Span whole(Reading reading, LocalDate today) {
-        var latest =
+        var everything =
                 new Reading(
                         reading.programme(),
-                        moments.momentAt(today, moments.position()),
+                        moments.momentAt(LocalDate.MAX, reading.moment().position()),
                         reading.audience());
-        var known = entries.of(latest);
+        var known = entries.of(everything);
         return Span.around(
                 Stream.concat(known.stream().map(Entry::first), Stream.of(today))
                         .min(LocalDate::compareTo)

@@ -70,7 +70,7 @@ record Wanted(
 
     boolean includes(Entry entry) {
         return (kind == null || entry.kind() == kind)
-                && (partner.isEmpty() || partner.equals(entry.partner()));
+                && (partner.isEmpty() || entry.concerns(partner));
     }
 
     Wanted with(Zoom other, @Nullable LocalDate day) {

@@ -40,6 +40,11 @@ record EntryForm(
         return new EntryForm(type, body, UUID.randomUUID().toString(), NewIds.next(), version);
     }
 
+    /** The same, whose writer has seen the version. */
+    EntryForm seen(@Nullable Long current) {
+        return new EntryForm(type, body, key, newId, current);
+    }
+
     /**
      * The body with what the form gives by itself, and without what it says of persons.
      *

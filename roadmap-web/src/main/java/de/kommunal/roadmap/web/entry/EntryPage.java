@@ -122,12 +122,18 @@ class EntryPage {
             Model page) {
         var problem = result.problem();
         response.setStatus(problem == null ? HttpStatus.CONFLICT.value() : problem.status());
-        return show(request, isUsedUp(problem) ? form.anew() : form, result, page);
+        return show(request, problem == null ? form : again(form, problem), result, page);
     }
 
-    /** The form was sent before with something else in it: what is in it now is another entry. */
-    private static boolean isUsedUp(@Nullable Problem problem) {
-        return problem != null && problem.code().equals("idempotency-key-reused");
+    /** As it can be sent after its writer has read why it was not recorded. */
+    private static EntryForm again(EntryForm form, Problem problem) {
+        return switch (problem.code()) {
+            // it was sent before with something else in it: what is in it now is another entry
+            case "idempotency-key-reused" -> form.anew();
+            // what others did meanwhile is seen now
+            case "stale-version" -> form.seen(problem.currentVersion());
+            default -> form;
+        };
     }
 
     private String show(ReadRequest request, EntryForm form, Result result, Model page) {

@@ -33,19 +33,7 @@ class DaysController {
     /** The days on which something took effect, as far as is known, the last thousand of them. */
     @GetMapping("/programmes/{programme}/days")
     ResponseEntity<List<LocalDate>> days(ReadRequest request) {
-        var wanted =
-                new Marks(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        0,
-                        Long.MAX_VALUE,
-                        Marks.Order.EFFECTIVE,
-                        true,
-                        null,
-                        MOST_EVENTS);
+        var wanted = Marks.latestEffective(MOST_EVENTS);
         return reader.compute(
                 request,
                 reading ->

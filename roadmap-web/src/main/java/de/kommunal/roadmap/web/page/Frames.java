@@ -15,14 +15,12 @@ import org.springframework.web.server.ResponseStatusException;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Makes the frame of a page from its request. */
 @Component
@@ -51,27 +49,24 @@ public class Frames {
      */
     public Frame of(ReadRequest wanted, Section section) {
         var moment = wanted.reading().moment();
-        var parameters = request.getParameterMap().keySet();
+        var query = Query.of(request);
         var here = request.getRequestURI();
-        var own = parameters(name -> !CLOCKS.contains(name) && !PASSING.contains(name));
+        var own = query.text(name -> !CLOCKS.contains(name) && !PASSING.contains(name));
         return new Frame(
                 programme(wanted.reading()),
                 section,
                 LocalDate.ofInstant(clock.instant(), clock.getZone()),
                 moment,
                 moment.knownAt().atZone(clock.getZone()),
-                parameters.stream().anyMatch(KNOWLEDGE::contains),
+                KNOWLEDGE.stream().anyMatch(query::has),
                 own.isEmpty() ? here : here + "?" + own,
-                clocks());
+                clocks(query));
     }
 
-    private SequencedMap<String, String> clocks() {
+    private static SequencedMap<String, String> clocks(Query query) {
         var clocks = new LinkedHashMap<String, String>();
         for (var name : CLOCKS) {
-            var value = request.getParameter(name);
-            if (value != null) {
-                clocks.put(name, value);
-            }
+            query.first(name).ifPresent(value -> clocks.put(name, value));
         }
         return Collections.unmodifiableSequencedMap(clocks);
     }
@@ -93,18 +88,5 @@ public class Frames {
                 ProgrammeView.class,
                 new Reading(reading.programme(), moment, reading.audience()),
                 reading.programme().value());
-    }
-
-    private String parameters(Predicate<String> wanted) {
-        List<String> parts = new ArrayList<>();
-        request.getParameterMap()
-                .forEach((name, values) -> {
-                    if (wanted.test(name)) {
-                        for (var value : values) {
-                            parts.add(Frame.encoded(name) + "=" + Frame.encoded(value));
-                        }
-                    }
-                });
-        return String.join("&", parts);
     }
 }

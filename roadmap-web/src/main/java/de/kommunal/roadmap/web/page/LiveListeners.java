@@ -87,20 +87,7 @@ class LiveListeners {
                         listener.programme(),
                         records.momentAt(today, position),
                         listener.audience());
-        var wanted =
-                new Marks(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        listener.after(),
-                        Long.MAX_VALUE,
-                        Marks.Order.RECORDED,
-                        false,
-                        null,
-                        MOST_EVENTS);
-        return states.marks(reading, wanted).size();
+        return states.marks(reading, Marks.after(listener.after(), MOST_EVENTS)).size();
     }
 
     /** Before the server waits for open answers to end, which these would never do. */

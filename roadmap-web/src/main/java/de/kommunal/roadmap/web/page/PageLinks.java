@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
 
-import java.util.ArrayList;
-
 /** Links that every page has. Pages know it as {@code pageLinks}. */
 @Component
 public class PageLinks {
@@ -24,16 +22,7 @@ public class PageLinks {
      * @param language such as {@code en}
      */
     public String inLanguage(String language) {
-        var parts = new ArrayList<String>();
-        request.getParameterMap()
-                .forEach((name, values) -> {
-                    if (!name.equals(LANGUAGE) && !name.equals("_csrf")) {
-                        for (var value : values) {
-                            parts.add(Frame.encoded(name) + "=" + Frame.encoded(value));
-                        }
-                    }
-                });
-        parts.add(LANGUAGE + "=" + language);
-        return "?" + String.join("&", parts);
+        var others = Query.of(request).text(name -> !name.equals(LANGUAGE));
+        return "?" + (others.isEmpty() ? "" : others + "&") + LANGUAGE + "=" + language;
     }
 }

@@ -21,9 +21,12 @@ class PageProblems {
     @ExceptionHandler
     ModelAndView on(ApiProblem e, HttpServletResponse response) {
         e.headers().forEach((name, values) -> values.forEach(v -> response.addHeader(name, v)));
-        return page(e.status());
+        var page = page(e.status());
+        page.addObject("faults", e.faults());
+        return page;
     }
 
+    /** A value that names nothing, in the address. */
     @ExceptionHandler({InvalidValue.class, MethodArgumentTypeMismatchException.class})
     ModelAndView on(Exception e) {
         return page(HttpStatus.BAD_REQUEST);

@@ -106,7 +106,7 @@ final class Signals {
                 : Signal.of("legalForm", Level.NONE, "none", 0, LEGAL_FORMS);
     }
 
-    /** Of the case that is furthest from its end, which is the one to look after. */
+    /** Of all cases together that have not taken effect. */
     static Signal concordance(List<ConcordanceView> cases) {
         var open = cases.stream().filter(c -> c.effectiveOn() == null).toList();
         if (open.isEmpty()) {

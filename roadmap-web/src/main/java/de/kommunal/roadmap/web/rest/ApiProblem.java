@@ -110,6 +110,12 @@ public final class ApiProblem extends RuntimeException {
         return problem;
     }
 
+    /** Each place that is wrong; none if it is about the whole request. */
+    public List<Problem.Fault> faults() {
+        var errors = problem.errors();
+        return errors == null ? List.of() : errors;
+    }
+
     public HttpStatus status() {
         return HttpStatus.valueOf(problem.status());
     }

@@ -24,7 +24,7 @@ class TimelinePageTest {
     }
 
     private Api.Answer german(String path) {
-        return roadmap.anonymous().get(path, "Accept-Language", "de");
+        return roadmap.anonymous().page(path);
     }
 
     @Test
@@ -88,6 +88,55 @@ class TimelinePageTest {
                 .contains("aria-current=\"true\"")
                 .contains("Juni 2026 → September 2026: Personal fehlt")
                 .contains("/subjects/milestone/m");
+    }
+
+    @Test
+    void theWholeScaleDoesNotMoveWithTheDay() {
+        var programme = OwnProgramme.open(roadmap, "timeline");
+        programme.record(
+                "/milestones",
+                "2026-01-01",
+                """
+                "title": "Spät", "category": "DECISION", "plannedDate": "2040", "partners": []
+                """);
+        var file = "/programmes/" + programme.id() + "/timeline.svg?zoom=all";
+
+        var now = german(file).text();
+        var then = german(file + "&validAt=2025-06-01").text();
+
+        assertThat(ticks(then)).isNotEmpty().isEqualTo(ticks(now));
+    }
+
+    private static String ticks(String svg) {
+        // how high it is follows from what is in it
+        return svg.substring(svg.indexOf("class=\"tick\""), svg.indexOf("<g class="))
+                .replaceAll("22V[0-9.]+", "");
+    }
+
+    @Test
+    void aPartnerSeesItsOwnMilestonesAndThoseOfAll() {
+        var programme = OwnProgramme.open(roadmap, "timeline");
+        programme.hasPartner("nord");
+        programme.hasPartner("sued");
+        for (var partners : new String[] {"\"nord\", \"sued\"", "", "\"sued\""}) {
+            programme.record(
+                    "/milestones",
+                    "2026-01-01",
+                    """
+                    "title": "Von [%s]", "category": "DECISION", "plannedDate": "2026-06",
+                    "partners": [%s]
+                    """
+                            .formatted(partners.replace("\"", ""), partners));
+        }
+
+        assertThat(
+                        german(
+                                        "/programmes/"
+                                                + programme.id()
+                                                + "/timeline?from=2026-01-01&partner=nord")
+                                .text())
+                .contains("Von [nord, sued]", "Von []")
+                .doesNotContain("Von [sued]");
     }
 
     @Test

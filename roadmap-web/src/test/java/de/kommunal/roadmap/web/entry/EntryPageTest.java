@@ -139,6 +139,16 @@ class EntryPageTest {
     }
 
     @Test
+    void whatWasEnteredIsInNoAddressOfThePage() {
+        var page =
+                office.submit(form("PlanMilestone"), "act", "record", "f.title", "Vertraulich")
+                        .text();
+
+        assertThat(page).contains("value=\"Vertraulich\"");
+        assertThat(page.replaceAll("(?s)<main.*</main>", "")).doesNotContain("Vertraulich");
+    }
+
+    @Test
     void theSameFormSentTwiceIsOneEntry() {
         var twice = with(MILESTONE, "act", "record", "key", "one", "newId", "one");
 
@@ -192,7 +202,9 @@ class EntryPageTest {
                         "PUBLIC");
 
         assertThat(answer.status()).isEqualTo(412);
-        assertThat(answer.text()).contains("inzwischen von jemand anderem geändert");
+        assertThat(answer.text())
+                .contains("inzwischen von jemand anderem geändert")
+                .contains("name=\"version\" value=\"1\"");
     }
 
     @Test

@@ -24,7 +24,7 @@ class ComparisonPageTest {
     }
 
     private Api.Answer german(String path) {
-        return roadmap.anonymous().get(path, "Accept-Language", "de");
+        return roadmap.anonymous().page(path);
     }
 
     @Test

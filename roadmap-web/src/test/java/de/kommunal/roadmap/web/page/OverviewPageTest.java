@@ -26,7 +26,7 @@ class OverviewPageTest {
     }
 
     private Api.Answer german(String path) {
-        return roadmap.anonymous().get(path, "Accept-Language", "de");
+        return roadmap.anonymous().page(path);
     }
 
     @Test
@@ -92,7 +92,10 @@ class OverviewPageTest {
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.header("Content-Type").orElse("")).startsWith("text/html");
-        assertThat(page.text()).contains("Das hat nicht geklappt");
+        assertThat(page.text())
+                .contains("Das hat nicht geklappt")
+                .contains("richtig wäre etwa")
+                .doesNotContain("Auf dem Server");
     }
 
     @Test

@@ -62,6 +62,11 @@ public final class Api {
         return send(request(path, headers).GET());
     }
 
+    /** Reads a page in German. */
+    public Answer page(String path) {
+        return get(path, "Accept-Language", "de");
+    }
+
     /** Posts JSON; headers as name, value, name, value. */
     public Answer post(String path, String body, String... headers) {
         return send(
