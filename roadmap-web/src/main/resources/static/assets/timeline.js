@@ -65,6 +65,15 @@
     }
   }
 
+  /** Where the picture is wider than the window, it begins near today. */
+  function begin() {
+    const today = board()?.querySelector(".today path");
+    if (today && board().scrollWidth > board().clientWidth) {
+      const way = today.getBoundingClientRect().left - board().getBoundingClientRect().left;
+      board().scrollLeft = way - board().clientWidth / 2;
+    }
+  }
+
   let from = null;
   function drag(event) {
     if (!event.target.closest?.(".board")) {
@@ -98,4 +107,5 @@
   document.addEventListener("wheel", wheel, { passive: false });
   document.addEventListener("roadmap:shown", rove);
   rove();
+  begin();
 })();

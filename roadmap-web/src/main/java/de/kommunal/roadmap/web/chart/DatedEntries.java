@@ -59,6 +59,42 @@ class DatedEntries {
                 .toList();
     }
 
+    /** All dates that the entries have, without what else would have to be found out of them. */
+    List<EffectiveDate> dates(Reading reading) {
+        return Stream.of(
+                        records.all(MilestoneView.class, reading).stream()
+                                .flatMap(DatedEntries::dates),
+                        records.all(DeliberationView.class, reading).stream()
+                                .flatMap(deliberation -> deliberation.steps().stream())
+                                .map(step -> EffectiveDate.on(step.date())),
+                        records.all(ResolutionView.class, reading).stream()
+                                .map(resolution -> EffectiveDate.on(resolution.decidedOn())),
+                        records.all(ExaminationView.class, reading).stream()
+                                .map(examination -> examination.provenance().effective()),
+                        records.all(ReportView.class, reading).stream().map(DatedEntries::date),
+                        records.all(InformationEventView.class, reading).stream()
+                                .map(InformationEventView::date),
+                        records.all(PartnerView.class, reading).stream()
+                                .flatMap(partner -> partner.memberships().stream())
+                                .map(PartnerView.Membership::since))
+                .flatMap(dates -> dates)
+                .toList();
+    }
+
+    private static Stream<EffectiveDate> dates(MilestoneView milestone) {
+        return Stream.concat(
+                Stream.of(milestone.firstPlannedDate(), date(milestone)),
+                milestone.moves().stream().map(MilestoneView.Move::previousDate));
+    }
+
+    private static EffectiveDate date(MilestoneView milestone) {
+        return milestone.actualDate() == null ? milestone.plannedDate() : milestone.actualDate();
+    }
+
+    private static EffectiveDate date(ReportView report) {
+        return report.period() == null ? report.provenance().effective() : report.period();
+    }
+
     private Lane lane(int order, String message, PageWords words) {
         return new Lane(
                 order, messages.getMessage("timeline.lane." + message, null, words.locale()));
@@ -71,8 +107,7 @@ class DatedEntries {
 
     private static Entry milestone(
             MilestoneView milestone, Lane lane, PageWords words, LocalDate day) {
-        var date =
-                milestone.actualDate() == null ? milestone.plannedDate() : milestone.actualDate();
+        var date = date(milestone);
         return new Entry(
                 "milestone." + milestone.id(),
                 new Subject(Subject.Kind.MILESTONE, milestone.id()),
@@ -201,9 +236,7 @@ class DatedEntries {
                                 Entry.State.DONE,
                                 report.title(),
                                 List.of(),
-                                report.period() == null
-                                        ? report.provenance().effective()
-                                        : report.period(),
+                                date(report),
                                 List.of(),
                                 List.of(),
                                 List.of(),

@@ -3,6 +3,7 @@ package de.kommunal.roadmap.web.chart;
 import de.kommunal.roadmap.partner.PartnerView;
 import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.Records;
+import de.kommunal.roadmap.shared.EffectiveDate;
 import de.kommunal.roadmap.web.chart.Span.Zoom;
 import de.kommunal.roadmap.web.page.Frame.Section;
 import de.kommunal.roadmap.web.page.Frames;
@@ -108,12 +109,12 @@ class TimelinePage {
                         reading.programme(),
                         moments.momentAt(LocalDate.MAX, reading.moment().position()),
                         reading.audience());
-        var known = entries.of(everything);
+        var known = entries.dates(everything);
         return Span.around(
-                Stream.concat(known.stream().map(Entry::first), Stream.of(today))
+                Stream.concat(known.stream().map(EffectiveDate::earliest), Stream.of(today))
                         .min(LocalDate::compareTo)
                         .orElse(today),
-                Stream.concat(known.stream().map(Entry::last), Stream.of(today))
+                Stream.concat(known.stream().map(EffectiveDate::latest), Stream.of(today))
                         .max(LocalDate::compareTo)
                         .orElse(today));
     }

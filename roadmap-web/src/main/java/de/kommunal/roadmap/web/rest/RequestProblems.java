@@ -51,11 +51,17 @@ class RequestProblems {
 
     @ExceptionHandler
     ResponseEntity<Problem> on(InvalidParameterException e, HttpServletRequest request) {
+        var tooLarge = e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value();
         return answer(
-                Problem.of(
-                        HttpStatus.BAD_REQUEST,
-                        "malformed",
-                        "The query of the address can't be decoded as UTF-8."),
+                tooLarge
+                        ? Problem.of(
+                                HttpStatus.CONTENT_TOO_LARGE,
+                                "body-too-large",
+                                "The form is too large. Nothing was recorded.")
+                        : Problem.of(
+                                HttpStatus.BAD_REQUEST,
+                                "malformed",
+                                "The query of the address can't be decoded as UTF-8."),
                 request);
     }
 

@@ -139,6 +139,20 @@ class EntryPageTest {
     }
 
     @Test
+    void saysThatAFormIsTooLarge() {
+        var answer =
+                office.submit(
+                        form("PlanMilestone"),
+                        "act",
+                        "record",
+                        "f.description",
+                        "a".repeat(3_000_000));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.code()).isEqualTo("body-too-large");
+    }
+
+    @Test
     void whatWasEnteredIsInNoAddressOfThePage() {
         var page =
                 office.submit(form("PlanMilestone"), "act", "record", "f.title", "Vertraulich")

@@ -31,6 +31,10 @@ record Latencies(List<Double> sorted) {
         return at(0.5);
     }
 
+    double p95() {
+        return at(0.95);
+    }
+
     double p99() {
         return at(0.99);
     }
