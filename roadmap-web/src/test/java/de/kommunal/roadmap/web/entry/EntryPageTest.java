@@ -27,7 +27,7 @@ class EntryPageTest {
         "f.category",
         "FOUNDATION",
         "f.provenance.effective",
-        "26.11.2026",
+        "18.02.2026",
         "f.provenance.publicity",
         "PUBLIC"
     };
@@ -93,7 +93,7 @@ class EntryPageTest {
         var milestone = programme.read("/milestones").path("items").get(0);
         assertThat(milestone.path("title").asString()).isEqualTo("Gründung");
         assertThat(milestone.path("plannedDate").asString()).isEqualTo("2027-10");
-        assertThat(milestone.at("/provenance/effective").asString()).isEqualTo("2026-11-26");
+        assertThat(milestone.at("/provenance/effective").asString()).isEqualTo("2026-02-18");
         assertThat(milestone.at("/provenance/sources")).hasSize(2);
         assertThat(answer.header("Location").orElse(""))
                 .endsWith("/subjects/milestone/" + milestone.path("id").asString());
@@ -108,7 +108,8 @@ class EntryPageTest {
 
         assertThat(page)
                 .contains("Das würde sich ändern")
-                .contains("Neu ist der Meilenstein „Gründung“")
+                .contains("Nachgetragen wurde der Meilenstein „Gründung“")
+                .contains("wirksam seit 18. Februar 2026")
                 .contains("value=\"2027-10\"");
         assertThat(events()).isEqualTo(before);
     }
