@@ -46,6 +46,11 @@ public record AdoptLegalForm(
         }
     }
 
+    /** The same for another legal form. */
+    AdoptLegalForm of(LegalForm form) {
+        return new AdoptLegalForm(programme, form, scenario, agreement, partners, provenance);
+    }
+
     public AdoptionId id() {
         return AdoptionId.ONLY;
     }

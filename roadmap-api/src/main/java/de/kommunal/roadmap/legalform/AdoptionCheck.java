@@ -6,11 +6,15 @@ import de.kommunal.roadmap.reading.Audience;
 import de.kommunal.roadmap.reading.NotReadableYet;
 import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.Records;
+import de.kommunal.roadmap.shared.LegalForm;
 
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** Says what is missing for the adoption of a legal form, without adopting it. */
 @Component
@@ -40,6 +44,23 @@ public class AdoptionCheck {
         return find(command).missing();
     }
 
+    /**
+     * What an adoption of each of the forms would lack at one moment, as far as the reader may know
+     * it.
+     *
+     * @param question whose own legal form does not matter
+     */
+    public SequencedMap<LegalForm, List<Missing>> missing(
+            AdoptLegalForm question, Collection<LegalForm> forms, Reading reading) {
+        var adopted = records.find(AdoptionView.class, reading, question.id().value()).isPresent();
+        var situation = situations.read(question, reading, adopted);
+        var missing = new LinkedHashMap<LegalForm, List<Missing>>();
+        for (var form : forms) {
+            missing.put(form, AdoptionRequirements.missing(question.of(form), situation));
+        }
+        return missing;
+    }
+
     /** Reads the whole log as it is now, on the last day that the command's date may mean. */
     Finding find(AdoptLegalForm command) {
         var position = log.head().position();
@@ -49,7 +70,9 @@ public class AdoptionCheck {
         var day = command.provenance().effective().latest();
         var moment = records.momentAt(day, position);
         var reading = new Reading(command.programme(), moment, Audience.INTERNAL);
-        var situation = situations.read(command, reading);
+        var situation =
+                situations.read(
+                        command, reading, records.exists(command.programme(), command.subject()));
         return new Finding(
                 AdoptionRequirements.missing(command, situation),
                 situation.requiredPartners().stream().map(PartnerId::new).toList(),

@@ -32,7 +32,10 @@ class AdoptionSituations {
         this.concordances = concordances;
     }
 
-    AdoptionSituation read(AdoptLegalForm command, Reading reading) {
+    /**
+     * @param alreadyAdopted true if a legal form counts as adopted already
+     */
+    AdoptionSituation read(AdoptLegalForm command, Reading reading, boolean alreadyAdopted) {
         return new AdoptionSituation(
                 required(command, reading),
                 partnerChoices.of(command.scenario(), reading),
@@ -44,7 +47,7 @@ class AdoptionSituations {
                         .items(),
                 conditions.list(reading),
                 concordances.list(reading),
-                records.exists(command.programme(), command.subject()));
+                alreadyAdopted);
     }
 
     private List<String> required(AdoptLegalForm command, Reading reading) {

@@ -38,6 +38,8 @@ public record Frame(
         OVERVIEW(""),
         TIMELINE("timeline"),
         POSITIONS("positions"),
+        DELIBERATIONS("deliberations"),
+        LEGAL_FORMS("legal-forms"),
         MILESTONES("milestones"),
         PARTNERS("partners"),
         COMPARISON("comparison"),

@@ -16,9 +16,9 @@ import java.util.List;
 /** Puts the state of a programme into a few signals; pure, so that the rules can be read here. */
 final class Signals {
 
-    private static final String DELIBERATIONS = "timeline?kind=sitting";
+    private static final String DELIBERATIONS = "deliberations";
     private static final String MILESTONES = "milestones";
-    private static final String LEGAL_FORMS = "timeline?kind=examination";
+    private static final String LEGAL_FORMS = "legal-forms";
     private static final String CONDITIONS = "#conditions";
     private static final String CONCORDANCE = "#concordance";
 

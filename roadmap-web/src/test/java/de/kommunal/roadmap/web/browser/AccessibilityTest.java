@@ -39,6 +39,8 @@ class AccessibilityTest {
                 "/programmes/muensterland/comparison?from=2026-01-01",
                 "/programmes/muensterland/timeline?from=2025-01-01",
                 "/programmes/muensterland/subjects/paper/it-muensterland",
+                "/programmes/muensterland/deliberations",
+                "/programmes/muensterland/legal-forms",
                 "/programmes/muensterland/milestones",
                 "/programmes/muensterland/partners",
                 "/programmes/muensterland/positions",
