@@ -46,10 +46,18 @@ class LegalFormsPageTest {
         towns.examines("GMBH");
         towns.requestsExaminationOf("AOER");
 
-        assertThat(page(""))
-                .containsSubsequence("Einfluss", "geeignet", "Einfluss gesichert", "kein Befund")
+        var page = page("");
+        assertThat(row(page, "Einfluss"))
+                .containsSubsequence("geeignet", "Einfluss gesichert", "kein Befund");
+        assertThat(row(page, "Sicherheit")).doesNotContain("geeignet");
+        assertThat(page)
                 .containsSubsequence("Prüfung: abgeschlossen", "möglich für", "Holding")
                 .containsSubsequence("Prüfungen", "GmbH", "abgeschlossen", "geeignet");
+    }
+
+    private static String row(String page, String criterion) {
+        var start = page.indexOf("<th scope=\"row\">" + criterion + "</th>");
+        return page.substring(start, page.indexOf("</tr>", start));
     }
 
     @Test
