@@ -36,6 +36,9 @@ class PageSecurity {
      */
     private static final String[] WITNESS = {"/checkpoints.atom", "/checkpoints/**"};
 
+    /** What readers report, for those who keep the record. */
+    private static final String REPORTS = "/accessibility/reports";
+
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
@@ -52,7 +55,9 @@ class PageSecurity {
                     requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers("/", "/login", "/assets/**", "/error")
+                .requestMatchers(REPORTS)
+                .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name())
+                .requestMatchers("/", "/login", "/accessibility", "/assets/**", "/error")
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, WITNESS)
                 .permitAll()

@@ -99,6 +99,11 @@ public final class Roadmap implements AutoCloseable {
         return secret.text();
     }
 
+    /** Somebody who only reads. */
+    public Session withoutSignIn() {
+        return new Session(address());
+    }
+
     /** Makes a new account, signs in with it and keeps the session. */
     public Session signedIn(Role role) {
         var session = new Session(address());

@@ -65,7 +65,8 @@ public final class Session {
 
     /** The page has other forms too, such as that for signing out. */
     private static String form(String page, String path) {
-        var from = page.indexOf("action=\"" + path.replaceFirst("\\?.*", "") + "\"");
+        var action = "action=\"" + path.replaceFirst("\\?.*", "");
+        var from = Math.max(page.indexOf(action + "\""), page.indexOf(action + "#"));
         assertThat(from).describedAs("a form for %s in %s", path, page).isNotNegative();
         return page.substring(from, page.indexOf("</form>", from));
     }
