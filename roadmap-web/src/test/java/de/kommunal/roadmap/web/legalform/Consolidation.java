@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Two towns on their way to a holding as a GmbH. */
-final class Consolidation {
+public final class Consolidation {
 
     private static final String ADOPTION = "/legal-form/adoption";
 
@@ -25,7 +25,7 @@ final class Consolidation {
         this.programme = programme;
     }
 
-    static Consolidation of(Roadmap roadmap, String... towns) {
+    public static Consolidation of(Roadmap roadmap, String... towns) {
         var programme = OwnProgramme.open(roadmap, "consolidation");
         programme.record(
                 "/scenarios",
@@ -59,7 +59,7 @@ final class Consolidation {
         return day.toString();
     }
 
-    OwnProgramme programme() {
+    public OwnProgramme programme() {
         return programme;
     }
 
@@ -67,7 +67,7 @@ final class Consolidation {
         programme.record("/partners/" + town + "/agreements", "2025", "\"agreement\": \"verbund\"");
     }
 
-    void requestsExaminationOf(String legalForm) {
+    public void requestsExaminationOf(String legalForm) {
         programme.record(
                 "/examinations",
                 nextDay(),
@@ -93,7 +93,7 @@ final class Consolidation {
                 "\"summary\": \"geeignet\"" + paper);
     }
 
-    void examines(String legalForm) {
+    public void examines(String legalForm) {
         requestsExaminationOf(legalForm);
         assesses(legalForm);
         completesExaminationOf(legalForm, ", \"paper\": \"vorlage-nord\"");
@@ -114,7 +114,7 @@ final class Consolidation {
                 examination(legalForm) + "/reopening", nextDay(), "\"reason\": \"Neue Lage\"");
     }
 
-    void chooses(String town, String legalForm, String step) {
+    public void chooses(String town, String legalForm, String step) {
         programme.record(
                 "/resolutions",
                 "2025-03-10",
@@ -129,7 +129,7 @@ final class Consolidation {
     }
 
     /** A condition that the town's council attaches to a mandate. */
-    void imposes(String town, String id, String kindAndParameters) {
+    public void imposes(String town, String id, String kindAndParameters) {
         programme.record(
                 "/resolutions",
                 "2025-01-25",
@@ -151,7 +151,7 @@ final class Consolidation {
     }
 
     /** Every town adopts one statute of this form, and that is declared. */
-    void agreesOn(String legalForm, String... towns) {
+    public void agreesOn(String legalForm, String... towns) {
         var statute = "/concordances/satzung-" + word(legalForm);
         programme.record(
                 "/concordances",
