@@ -32,6 +32,8 @@ class PageFigures {
             var reader = roadmap.anonymous();
             measure("overview, Münsterland", reader, MUENSTERLAND);
             measure("timeline, Münsterland", reader, MUENSTERLAND + "/timeline?from=2025-01-01");
+            measure("deliberations, Münsterland", reader, MUENSTERLAND + "/deliberations");
+            measure("legal forms, Münsterland", reader, MUENSTERLAND + "/legal-forms");
             weigh(reader);
             var timeline = "/programmes/" + plan(roadmap) + "/timeline";
             measure("timeline, %,d milestones".formatted(ITEMS), reader, timeline + "?zoom=all");
