@@ -34,7 +34,7 @@ public final class Session {
         this.address = address;
     }
 
-    void signIn(String login, String password) {
+    public void signIn(String login, String password) {
         var answer = submit("/login", "username", login, "password", password);
         assertThat(answer.header("Location").orElse("")).doesNotContain("error");
     }
