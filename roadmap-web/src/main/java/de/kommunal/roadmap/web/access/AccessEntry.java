@@ -12,7 +12,8 @@ import java.time.Instant;
  * @param id greater than that of every entry written before; 0 before it is written
  * @param actor pseudonym of who came, absent if unknown
  * @param role in which they came
- * @param path address with its query; what was done at the command line
+ * @param path address with its query; of the administration of accounts, tokens and keys what was
+ *     done
  * @param method {@code CLI} for what was done at the command line
  * @param status of the answer; 0 at the command line
  * @param address of the network from which it came, only if the setting says so

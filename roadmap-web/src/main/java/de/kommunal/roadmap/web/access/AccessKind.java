@@ -23,8 +23,8 @@ enum AccessKind {
     /** Nobody known (401), or not allowed (403). */
     REFUSED,
     /**
-     * A password was chosen; tokens were made or revoked, and keys of the log made; somebody was
-     * entered in the directory of persons, or erased.
+     * A password was chosen; accounts were made or changed, tokens made or revoked, and keys of the
+     * log made; somebody was entered in the directory of persons, or erased.
      */
     ADMINISTRATION,
     /** Event log or access log were read. */
@@ -33,6 +33,7 @@ enum AccessKind {
     private static final String RECORD = "/api/programmes";
     private static final String AUDIT = "/audit";
     private static final String PAGES = "/programmes/";
+    private static final String ADMINISTRATION_PAGES = "/administration";
     private static final String PEOPLE = "/api/people";
     private static final Set<String> READS = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
 
@@ -66,6 +67,10 @@ enum AccessKind {
         }
         if (status >= 400) {
             return Optional.empty();
+        }
+        if (path.startsWith(ADMINISTRATION_PAGES)) {
+            // an act writes its own entry, see ActLog; a page tells whose pseudonyms are whose
+            return isRead(request) ? actor.map(known -> NON_PUBLIC_READ) : Optional.empty();
         }
         if (path.equals(AUDIT + "/packet") || path.equals("/api" + AUDIT + "/packet")) {
             return Optional.of(EXPORT);

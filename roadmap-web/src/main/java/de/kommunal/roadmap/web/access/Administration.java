@@ -56,17 +56,21 @@ class Administration {
         }
     }
 
-    /** Writes what has no entry yet, with the time at which it was done. */
+    /**
+     * Writes what has no entry yet, with the time at which it was done. What is done at a page has
+     * one from the same transaction, so the entries are read after what they are about.
+     */
     synchronized void record() {
+        var acts = acts();
         var recorded =
                 new HashSet<>(
-                        jdbc.sql("select path from access_entry where kind = ? and method = ?")
-                                .params(AccessKind.ADMINISTRATION.name(), METHOD)
+                        jdbc.sql("select path from access_entry where kind = ?")
+                                .param(AccessKind.ADMINISTRATION.name())
                                 .query(String.class)
                                 .list());
         var now = clock.instant();
         var missing =
-                acts().stream()
+                acts.stream()
                         .filter(act -> !recorded.contains(act.words()))
                         // what need not be kept any more was recorded once, and forgotten
                         .filter(act -> table.keeps(act.at(), now))
@@ -80,12 +84,8 @@ class Administration {
     private List<Act> acts() {
         var acts = new ArrayList<Act>();
         for (var token : tokens()) {
-            acts.add(
-                    new Act(
-                            "token %s %s".formatted(token.role(), token.actor()),
-                            token.createdAt()));
-            token.revokedAt()
-                    .ifPresent(at -> acts.add(new Act("token revoked " + token.actor(), at)));
+            acts.add(new Act(ActLog.issued(token.actor(), token.role()), token.createdAt()));
+            token.revokedAt().ifPresent(at -> acts.add(new Act(ActLog.revoked(token.actor()), at)));
         }
         keys.introduced()
                 .forEach(pair -> acts.add(new Act("log keys " + pair.number(), pair.since())));

@@ -23,11 +23,13 @@ import java.util.stream.Collectors;
 /**
  * {@code token ROLE [--label=TEXT]}: prints a new API token, the only time that it is to be seen.
  * Its hash goes to PostgreSQL, or to the inbox of the server that holds the embedded database.
+ * {@code token revoke ACTOR} takes the same way to have one refused from now on.
  */
 final class TokenCommand {
 
     static final String NAME = "token";
 
+    private static final String REVOKE = "revoke";
     private static final String LABEL = "--label=";
     private static final int DONE = 0;
     private static final int FAILED = 1;
@@ -49,9 +51,13 @@ final class TokenCommand {
      */
     int run(String... args) {
         List<String> words = Arrays.stream(args).filter(arg -> !arg.startsWith("--")).toList();
+        if (words.size() == 2 && words.getFirst().equals(REVOKE)) {
+            return revoke(words.getLast(), Settings.of(args));
+        }
         Optional<Role> role = words.size() == 1 ? role(words.getFirst()) : Optional.empty();
         if (role.isEmpty()) {
             err.println("Usage: token ROLE [--label=TEXT], where ROLE is one of " + roles());
+            err.println("   or: token revoke ACTOR, where ACTOR is the pseudonym of a token");
             return MISUSED;
         }
         Settings settings = Settings.of(args);
@@ -74,17 +80,45 @@ final class TokenCommand {
         return DONE;
     }
 
+    private int revoke(String actor, Settings settings) {
+        if (!ApiToken.isActor(actor)) {
+            err.println("No token was revoked: a pseudonym is actor- and 16 characters");
+            return MISUSED;
+        }
+        try {
+            Optional<ApiTokens> table = table(settings);
+            if (table.isPresent() && !table.get().revoke(actor, clock.instant())) {
+                err.println("No token was revoked: none of " + actor + " is valid");
+                return FAILED;
+            }
+            if (table.isEmpty()) {
+                new TokenInbox(settings.dataDirectory()).revoke(actor);
+            }
+        } catch (IOException | DataAccessException e) {
+            String cause = NestedExceptionUtils.getMostSpecificCause(e).toString();
+            err.println("No token was revoked: " + cause);
+            return FAILED;
+        }
+        err.println("From now on a token of " + actor + " is refused");
+        return DONE;
+    }
+
     private static String record(ApiToken token, Settings settings) throws IOException {
-        Optional<String> url =
-                settings.find("spring.datasource.url")
-                        .filter(address -> address.startsWith("jdbc:postgresql:"));
-        if (url.isPresent()) {
-            new ApiTokens(JdbcClient.create(dataSource(url.get(), settings))).insert(token);
+        Optional<ApiTokens> table = table(settings);
+        if (table.isPresent()) {
+            table.get().insert(token);
             return "the database";
         }
         Path directory = settings.dataDirectory();
         new TokenInbox(directory).put(token);
         return directory.toString();
+    }
+
+    /** Empty where only the server may open the database. */
+    private static Optional<ApiTokens> table(Settings settings) {
+        return settings.find("spring.datasource.url")
+                .filter(address -> address.startsWith("jdbc:postgresql:"))
+                .map(url -> new ApiTokens(JdbcClient.create(dataSource(url, settings))));
     }
 
     private static DriverManagerDataSource dataSource(String url, Settings settings) {

@@ -8,14 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,19 +28,19 @@ class FirstDataSet implements SmartLifecycle {
 
     private final DataSetLoader loader;
     private final EventLog log;
-    private final JdbcClient jdbc;
+    private final NamedDataSets sets;
     private final List<String> names;
     private boolean running;
 
     FirstDataSet(
             DataSetLoader loader,
             EventLog log,
-            JdbcClient jdbc,
+            NamedDataSets sets,
             @Value("${roadmap.data-set:}") String setting,
             @Value("${spring.datasource.url}") String store) {
         this.loader = loader;
         this.log = log;
-        this.jdbc = jdbc;
+        this.sets = sets;
         var embedded = store.startsWith("jdbc:h2:");
         var named = setting.isBlank() ? (embedded ? "muensterland" : NONE) : setting;
         this.names =
@@ -62,13 +56,24 @@ class FirstDataSet implements SmartLifecycle {
         running = true;
         if (log.head().position() == 0) {
             // all of them before the first is loaded, so that a cut load goes on with the others
-            names.forEach(this::begin);
+            names.forEach(sets::begin);
         }
-        names.stream().filter(this::isUnfinished).forEach(this::load);
+        names.stream().filter(sets::isUnfinished).forEach(this::load);
+        // what was begun at the start page and cut short
+        NamedDataSets.SHIPPED.stream()
+                .filter(name -> !names.contains(name))
+                .filter(sets::isUnfinished)
+                .forEach(this::finishOffered);
+    }
+
+    /** Whatever else was recorded meanwhile, the program starts. */
+    private void finishOffered(String name) {
+        var summary = sets.load(name, Actor.SYSTEM, FirstDataSet::report);
+        LOG.info("{} records of the data set {} are refused", summary.refused(), name);
     }
 
     private void load(String name) {
-        var set = SentDataSet.yaml(bytes(name));
+        var set = sets.read(name);
         LOG.info("loading the data set {} with {} records", name, set.size());
         var summary = loader.load(set, Actor.SYSTEM, FirstDataSet::report);
         if (!summary.complete()) {
@@ -83,46 +88,13 @@ class FirstDataSet implements SmartLifecycle {
                                                     .formatted(summary.refused(), set.size(), name),
                                             "")));
         }
-        finish(name);
+        sets.finish(name);
         LOG.info("the data set {} is loaded in {} s", name, summary.seconds());
     }
 
     private static void report(LoadProgress progress) {
         if (progress.done() > 0 && progress.done() % REPORT_EVERY == 0) {
             LOG.info("{} of {} records loaded", progress.done(), progress.records());
-        }
-    }
-
-    private boolean isUnfinished(String name) {
-        return jdbc.sql("select count(*) from data_set_load where name = ? and finished = false")
-                        .param(name)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    private void begin(String name) {
-        if (!isUnfinished(name)) {
-            jdbc.sql("insert into data_set_load (name, finished) values (?, false)")
-                    .param(name)
-                    .update();
-        }
-    }
-
-    private void finish(String name) {
-        jdbc.sql("update data_set_load set finished = true where name = ?").param(name).update();
-    }
-
-    /** A name stands for a set that is shipped, anything with a dot or slash for a file. */
-    private static byte[] bytes(String name) {
-        try {
-            if (name.matches("[a-z0-9-]+")) {
-                return new ClassPathResource("data-sets/" + name + ".yaml").getContentAsByteArray();
-            }
-            return Files.readAllBytes(Path.of(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "roadmap.data-set names no data set that can be read: " + name, e);
         }
     }
 

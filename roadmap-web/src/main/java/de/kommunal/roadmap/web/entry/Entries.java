@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.web.entry;
 
+import de.kommunal.roadmap.reading.Moment;
 import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.States;
 import de.kommunal.roadmap.shared.Command;
@@ -72,8 +73,17 @@ class Entries {
     record Outcome(@Nullable String subject, long position, Result result) {}
 
     Outcome record(EntryForm form, Reading reading) {
+        return record(form, address(reading));
+    }
+
+    /** Records with what a programme begins. */
+    Outcome open(EntryForm form) {
+        return record(form, Map.of());
+    }
+
+    private Outcome record(EntryForm form, Map<String, String> address) {
         try {
-            var order = order(form, reading);
+            var order = order(form, address);
             var receipt = commands.send(order);
             return new Outcome(
                     order.command().subject().toString(), receipt.position(), Result.NONE);
@@ -84,11 +94,26 @@ class Entries {
 
     Result check(EntryForm form, Reading reading) {
         try {
-            var order = order(form, reading);
+            var order = order(form, address(reading));
             return new Result(null, trial.effect(order, reading, effective(form)));
         } catch (RuntimeException e) {
             return refused(e);
         }
+    }
+
+    /** The same with what a programme begins. */
+    Result checkOpening(EntryForm form, Moment moment) {
+        try {
+            var order = order(form, Map.of());
+            var reading = new Reading(order.command().programme(), moment, actor.audience());
+            return new Result(null, trial.effect(order, reading, effective(form)));
+        } catch (RuntimeException e) {
+            return refused(e);
+        }
+    }
+
+    private static Map<String, String> address(Reading reading) {
+        return Map.of("programme", reading.programme().value());
     }
 
     private static Result refused(RuntimeException e) {
@@ -99,11 +124,9 @@ class Entries {
         return new EffectiveDate(form.body().at("/provenance/effective").asString());
     }
 
-    private Order order(EntryForm form, Reading reading) {
+    private Order order(EntryForm form, Map<String, String> address) {
         var body = form.complete(door);
-        Command command =
-                CommandReader.command(
-                        form.type(), body, Map.of("programme", reading.programme().value()));
+        Command command = CommandReader.command(form.type(), body, address);
         var id = RequestId.of(request);
         return new Order(
                 command,

@@ -32,7 +32,7 @@ record EntryForm(
     }
 
     List<Shape> shapes() {
-        return Shape.of(type, EntryKinds.given(type));
+        return EntryKinds.shapes(type);
     }
 
     /** The same as another entry. */

@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.entry;
 
 import de.kommunal.roadmap.CommandCatalogue;
+import de.kommunal.roadmap.programme.ProgrammeCommand.OpenProgramme;
 import de.kommunal.roadmap.shared.Command;
 
 import java.util.List;
@@ -37,7 +38,10 @@ final class EntryKinds {
 
     /** Said by the program itself when a day has passed. */
     private static final Set<String> AUTOMATIC =
-            Set.of("OpenProgramme", "RecordMilestoneMissed", "RecordConditionBreach");
+            Set.of("RecordMilestoneMissed", "RecordConditionBreach");
+
+    /** Its form is outside of all programmes. */
+    static final Class<OpenProgramme> OPENING = OpenProgramme.class;
 
     private static final List<Group> GROUPS =
             List.of(
@@ -167,6 +171,14 @@ final class EntryKinds {
     /** All that have none because nobody enters them. */
     static Set<String> automatic() {
         return AUTOMATIC;
+    }
+
+    /** What the form asks for; a programme that begins has no papers that could be named. */
+    static List<Shape> shapes(Class<? extends Command> command) {
+        var shapes = Shape.of(command, given(command));
+        return command == OPENING
+                ? shapes.stream().map(shape -> shape.without("paper")).toList()
+                : shapes;
     }
 
     static boolean begins(Class<? extends Command> command) {

@@ -90,7 +90,7 @@ class EntryPage {
             RedirectAttributes flash,
             Model page) {
         var type = EntryKinds.command(command).orElseThrow(EntryPage::none);
-        var shapes = Shape.of(type, EntryKinds.given(type));
+        var shapes = EntryKinds.shapes(type);
         var body = new FormBody(sent.getParameterMap()).read(shapes);
         var form = new EntryForm(type, body, key, newId, version);
         if (act.equals("record")) {

@@ -3,6 +3,8 @@ package de.kommunal.roadmap.web.entry;
 import de.kommunal.roadmap.web.entry.Field.Option;
 import de.kommunal.roadmap.web.page.PageDates;
 
+import de.kommunal.roadmap.shared.ProgrammeId;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -125,6 +127,9 @@ final class Fields {
     }
 
     private @Nullable String hint(Shape shape) {
+        if (shape.type() == ProgrammeId.class) {
+            return messages.getMessage("entry.hint.ProgrammeId", null, locale);
+        }
         return switch (shape.kind()) {
             case DAY, DATE, LINES ->
                     messages.getMessage("entry.hint." + shape.kind(), null, locale);

@@ -79,6 +79,19 @@ record Shape(String word, Kind kind, boolean required, Class<?> type, List<Shape
                     new Shape("person", Kind.TEXT, true, PersonId.class, List.of()),
                     new Shape("text", Kind.PARAGRAPH, true, String.class, List.of()));
 
+    /** The same without the parts of that name, wherever they are. */
+    Shape without(String part) {
+        return new Shape(
+                word,
+                kind,
+                required,
+                type,
+                parts.stream()
+                        .filter(inner -> !inner.word().equals(part))
+                        .map(inner -> inner.without(part))
+                        .toList());
+    }
+
     /** The parts of a command, without those that its sender does not choose. */
     static List<Shape> of(Class<? extends Command> command, Set<String> given) {
         return parts(command).stream().filter(part -> !given.contains(part.word())).toList();

@@ -47,6 +47,11 @@ record ProgrammeSummary(
         }
     }
 
+    /** True if it was opened, and nothing else has been said yet. */
+    boolean isBare() {
+        return figures.stream().allMatch(figure -> figure.number() == 0);
+    }
+
     static ProgrammeSummary of(ProgrammeView programme, Records records, Reading reading) {
         var figures =
                 COLLECTIONS.stream()

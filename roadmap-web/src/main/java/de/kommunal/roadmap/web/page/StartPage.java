@@ -48,6 +48,10 @@ class StartPage {
                         .map(programme -> summary(programme, moment, audience))
                         .toList();
         page.addAttribute("programmes", programmes);
+        // what comes first, until there is something to look at
+        page.addAttribute(
+                "guided",
+                actor.mayRecord() && programmes.stream().allMatch(ProgrammeSummary::isBare));
         page.addAttribute("today", today);
         return "start";
     }

@@ -9,6 +9,7 @@ final class Account extends User implements CurrentActor.Principal {
 
     private final Actor actor;
     private final boolean mustChangePassword;
+    private final int version;
 
     Account(
             String login,
@@ -16,10 +17,12 @@ final class Account extends User implements CurrentActor.Principal {
             Role role,
             String actor,
             boolean mustChangePassword,
-            boolean enabled) {
+            boolean enabled,
+            int version) {
         super(login, passwordHash, enabled, true, true, true, List.of(role.authority()));
         this.actor = new Actor(actor, role.name());
         this.mustChangePassword = mustChangePassword;
+        this.version = version;
     }
 
     @Override
@@ -29,5 +32,10 @@ final class Account extends User implements CurrentActor.Principal {
 
     boolean mustChangePassword() {
         return mustChangePassword;
+    }
+
+    /** That of the table when this was read; another one there ends the session. */
+    int version() {
+        return version;
     }
 }

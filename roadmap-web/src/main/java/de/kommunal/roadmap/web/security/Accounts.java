@@ -30,6 +30,15 @@ class Accounts implements UserDetailsService {
 
     /** A new account whose password is only good for choosing another one. */
     void create(String login, Role role, String oneTimePassword) {
+        create(login, role, oneTimePassword, Secrets.actor());
+    }
+
+    /**
+     * The same under a pseudonym that was chosen before.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if there is one with this login
+     */
+    void create(String login, Role role, String oneTimePassword, String actor) {
         jdbc.sql(
                         """
                         insert into account (
@@ -40,7 +49,7 @@ class Accounts implements UserDetailsService {
                 .param("login", login)
                 .param("hash", passwords.encode(oneTimePassword))
                 .param("role", role.name())
-                .param("actor", Secrets.actor())
+                .param("actor", actor)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
     }
@@ -62,11 +71,26 @@ class Accounts implements UserDetailsService {
                 == 1;
     }
 
+    /** Whether a session that began with this account may go on. */
+    boolean isUnchanged(Account account) {
+        return jdbc.sql(
+                                """
+                                select count(*) from account
+                                where actor = :actor and version = :version and enabled
+                                """)
+                        .param("actor", account.actor().id())
+                        .param("version", account.version())
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
     @Override
     public Account loadUserByUsername(String login) {
         return jdbc.sql(
                         """
-                        select login, password_hash, role, actor, must_change_password, enabled
+                        select login, password_hash, role, actor, must_change_password, enabled,
+                            version
                         from account where login = :login
                         """)
                 .param("login", login)
@@ -82,6 +106,7 @@ class Accounts implements UserDetailsService {
                 Role.valueOf(row.getString("role")),
                 row.getString("actor"),
                 row.getBoolean("must_change_password"),
-                row.getBoolean("enabled"));
+                row.getBoolean("enabled"),
+                row.getInt("version"));
     }
 }

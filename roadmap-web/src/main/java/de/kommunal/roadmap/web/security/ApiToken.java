@@ -13,10 +13,15 @@ public record ApiToken(String hash, Role role, String actor, String label, Insta
 
     public ApiToken {
         require(HASH.matcher(hash).matches(), "the hash is 64 hexadecimal digits");
-        require(ACTOR.matcher(actor).matches(), "the actor is actor- and 16 characters");
+        require(isActor(actor), "the actor is actor- and 16 characters");
         require(
                 LABEL.matcher(label).matches(),
                 "a label is 1 to 80 letters, digits, spaces, dots, hyphens and underscores");
+    }
+
+    /** Whether a pseudonym is written so. */
+    public static boolean isActor(String written) {
+        return ACTOR.matcher(written).matches();
     }
 
     /** A token with a pseudonym of its own. */

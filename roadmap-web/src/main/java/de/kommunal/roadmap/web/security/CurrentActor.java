@@ -65,6 +65,11 @@ public class CurrentActor {
                 .orElse(false);
     }
 
+    /** True for those who say who may do what. */
+    public boolean mayAdminister() {
+        return current().map(actor -> actor.role().equals(Role.ADMIN.name())).orElse(false);
+    }
+
     /** The name under which somebody has signed in to the pages; not for the log. */
     public Optional<String> login() {
         return authentication().map(Authentication::getName);

@@ -31,7 +31,8 @@ public class ErasedActors {
             jdbc.sql(
                             """
                             update account
-                            set login = actor, password_hash = :hash, enabled = false
+                            set login = actor, password_hash = :hash, enabled = false,
+                                version = version + 1
                             where actor = :actor
                             """)
                     .param("hash", passwords.encode(Secrets.base64()))

@@ -31,6 +31,12 @@ class PageSecurity {
     /** The log as pages, for those who may read it over the interface. */
     private static final String[] AUDIT = {"/audit", "/audit/**"};
 
+    /** Who may do what. */
+    private static final String[] ADMINISTRATION = {"/administration", "/administration/**"};
+
+    /** What an empty record begins with. */
+    private static final String BEGINNING = "/start/**";
+
     /**
      * What is signed is for everybody: it says how long the log is, and nothing of what is in it.
      */
@@ -41,10 +47,11 @@ class PageSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, Accounts accounts) {
         return http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .headers(PageSecurity::headers)
+                .addFilterBefore(new SessionEndFilter(accounts), AuthorizationFilter.class)
                 .addFilterBefore(new PasswordChangeFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(PageSecurity::rights)
                 .build();
@@ -65,7 +72,11 @@ class PageSecurity {
                 .permitAll()
                 .requestMatchers(AUDIT)
                 .hasAnyRole(Role.AUDITOR.name(), Role.ADMIN.name())
+                .requestMatchers(ADMINISTRATION)
+                .hasRole(Role.ADMIN.name())
                 .requestMatchers(ENTRIES)
+                .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name())
+                .requestMatchers(BEGINNING)
                 .hasAnyRole(Role.PROJECT_OFFICE.name(), Role.ADMIN.name())
                 .requestMatchers(HttpMethod.GET, RECORD)
                 .permitAll()

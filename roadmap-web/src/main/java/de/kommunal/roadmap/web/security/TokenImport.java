@@ -8,9 +8,13 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Takes new tokens over from the inbox: all at start, later one when it is first used. */
+/**
+ * Takes new tokens and revocations over from the inbox: all at start and when they are listed, else
+ * each when its token is used.
+ */
 final class TokenImport implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenImport.class);
@@ -27,20 +31,44 @@ final class TokenImport implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        takeAll();
+    }
+
+    void takeAll() {
         try {
             inbox.waiting().forEach(this::take);
+            inbox.revoked().forEach(this::revoke);
         } catch (IOException e) {
-            LOG.warn("The inbox of new API tokens cannot be read", e);
+            LOG.warn("The inbox of API tokens cannot be read", e);
         }
     }
 
     Optional<ApiToken> findValid(String hash) {
         Optional<ApiToken> known = tokens.findValid(hash);
-        if (known.isPresent()) {
-            return known;
+        if (known.isEmpty()) {
+            take(hash);
+            known = tokens.findValid(hash);
         }
-        take(hash);
-        return tokens.findValid(hash);
+        return known.filter(token -> !revoke(token.actor()));
+    }
+
+    /** Whether it is revoked by a file; one that cannot be read is taken for a revocation. */
+    private boolean revoke(String actor) {
+        try {
+            Optional<Instant> since = inbox.revokedAt(actor);
+            if (since.isEmpty()) {
+                return false;
+            }
+            transactions.executeWithoutResult(status -> {
+                if (tokens.revoke(actor, since.get())) {
+                    LOG.info("The API token of {} is revoked", actor);
+                }
+            });
+            inbox.removeRevocation(actor);
+        } catch (IOException e) {
+            LOG.warn("The revocation of {} stays in the inbox", actor, e);
+        }
+        return true;
     }
 
     private void take(String hash) {

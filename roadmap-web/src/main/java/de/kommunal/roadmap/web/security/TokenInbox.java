@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 /**
  * New tokens on their way from the command line to the server, which alone may open the embedded
  * database. A file is named by the hash of its token, so that the server looks for exactly one file
- * when it meets a token it does not know; the token itself is nowhere.
+ * when it meets a token it does not know; the token itself is nowhere. On the same way come the
+ * pseudonyms of tokens that are to be refused.
  */
 public final class TokenInbox {
 
     private static final String ENDING = ".token";
+    private static final String REVOKED = ".revoked";
     private static final long LONGEST = 2_000;
 
     private final Path directory;
@@ -40,15 +42,42 @@ public final class TokenInbox {
                         .formatted(token.role(), token.actor(), token.label(), token.createdAt()));
     }
 
+    /** Asks the server to refuse the token of this pseudonym from now on. */
+    public void revoke(String actor) throws IOException {
+        PrivateFiles.write(directory, actor + REVOKED, "revoked\n");
+    }
+
+    /** The pseudonyms of all tokens that are to be refused. */
+    List<String> revoked() throws IOException {
+        return names(REVOKED);
+    }
+
+    /** When it was asked for, whatever the file says; empty if nobody did. */
+    Optional<Instant> revokedAt(String actor) throws IOException {
+        Path file = directory.resolve(actor + REVOKED);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.getLastModifiedTime(file).toInstant());
+    }
+
+    void removeRevocation(String actor) throws IOException {
+        Files.deleteIfExists(directory.resolve(actor + REVOKED));
+    }
+
     /** The hashes of all tokens that wait. */
     List<String> waiting() throws IOException {
+        return names(ENDING);
+    }
+
+    private List<String> names(String ending) throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(ENDING))
-                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
                     .sorted()
                     .toList();
         }

@@ -65,6 +65,35 @@ class AdministrationTest {
     }
 
     @Test
+    void aTokenThatIsRevokedAtTheCommandLineIsRefusedAtOnce() throws Exception {
+        var used = TokenSecret.random();
+        var unused = TokenSecret.random();
+        var first = ApiToken.of(used, Role.STAKEHOLDER, "used", made);
+        var second = ApiToken.of(unused, Role.STAKEHOLDER, "unused", made);
+        var inbox = new TokenInbox(directory);
+        try (var roadmap = start()) {
+            inbox.put(first);
+            inbox.put(second);
+            assertThat(status(roadmap, used)).isEqualTo(200);
+
+            inbox.revoke(first.actor());
+            inbox.revoke(second.actor());
+
+            assertThat(status(roadmap, used)).isEqualTo(401);
+            assertThat(status(roadmap, used)).isEqualTo(401);
+            assertThat(status(roadmap, unused)).isEqualTo(401);
+            assertThat(directory.resolve("tokens").resolve("incoming")).isEmptyDirectory();
+            assertThat(paths(administration(roadmap)))
+                    .contains("token revoked " + first.actor(), "token revoked " + second.actor())
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private static int status(Roadmap roadmap, TokenSecret secret) {
+        return new Api(roadmap.address(), secret.text()).get("/api/programmes").status();
+    }
+
+    @Test
     void whatIsOlderThanAnythingThatIsKeptIsNotRecordedAgain() throws Exception {
         try (var roadmap = start()) {
             var old =

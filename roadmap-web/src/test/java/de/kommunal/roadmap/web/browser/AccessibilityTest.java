@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 
 import de.kommunal.roadmap.web.browser.Tab.Look;
 import de.kommunal.roadmap.web.legalform.Consolidation;
@@ -13,9 +14,11 @@ import de.kommunal.roadmap.web.support.RunningRoadmap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** Each page by its rules and on the narrowest screen; what has colours also in the dark. */
@@ -117,18 +120,76 @@ class AccessibilityTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/administration",
+                "/administration/accounts/new",
+                "/administration/accounts/OWN",
+                "/administration/accounts/OWN/role",
+                "/administration/accounts/OWN/password",
+                "/administration/tokens",
+                "/administration/tokens/new",
+                "/administration/system",
+                "/start/programme",
+            })
+    void administrationPages(String path) {
+        for (var look : List.of(Look.GERMAN, Look.GERMAN.dark(), Look.GERMAN.narrow(320))) {
+            var tab = new Tab(browser, roadmap, look);
+            var login = roadmap.account(Role.ADMIN);
+            tab.signIn(login);
+            var page = path.replace("OWN", Roadmap.actor(login));
+            tab.open(page);
+            assertThat((Integer) tab.page().evaluate("document.documentElement.scrollWidth"))
+                    .describedAs(path)
+                    .isLessThanOrEqualTo(look.width());
+            check(tab, page);
+        }
+    }
+
+    @Test
+    void aSecretThatIsShown() {
+        try (var tab = new Tab(browser, roadmap, Look.GERMAN.narrow(320))) {
+            tab.signIn(roadmap.account(Role.ADMIN));
+            var page = tab.open("/administration/tokens/new");
+            page.getByLabel("Bezeichnung").fill("Zum Ansehen");
+            page.getByLabel("Beteiligte").check();
+            page.locator("main button[type=submit]").click();
+
+            assertThat(page.locator("#secret").textContent()).startsWith("rmt_");
+            keepsTheRules(page, "a secret");
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(320);
+        }
+    }
+
+    @Test
+    void theFirstSteps(@TempDir Path directory) {
+        try (var empty = Roadmap.start(directory, "--roadmap.data-set=none")) {
+            for (var look : List.of(Look.GERMAN, Look.GERMAN.dark(), Look.GERMAN.narrow(320))) {
+                var tab = new Tab(browser, empty, look);
+                tab.signIn(empty.account(Role.ADMIN));
+                check(tab, "/");
+            }
+        }
+    }
+
     private static void check(Tab tab, String path) {
         try (tab) {
             var page = tab.open(path);
-            var results = new AxeBuilder(page).withTags(TAGS).analyze();
-
-            assertThat(results.getViolations())
-                    .describedAs(path)
-                    .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                    .isEmpty();
+            keepsTheRules(page, path);
             assertThat(page.evaluate("document.compatMode")).isEqualTo("CSS1Compat");
             tab.isQuiet();
         }
+    }
+
+    private static void keepsTheRules(Page page, String path) {
+        var results = new AxeBuilder(page).withTags(TAGS).analyze();
+
+        assertThat(results.getViolations())
+                .describedAs(path)
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                .isEmpty();
     }
 
     /** At 320 pixels, which is also 1280 at 400 percent, nothing scrolls sideways. */

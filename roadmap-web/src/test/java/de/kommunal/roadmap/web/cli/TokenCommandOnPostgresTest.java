@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 
 class TokenCommandOnPostgresTest {
 
@@ -42,21 +43,36 @@ class TokenCommandOnPostgresTest {
                                     .single())
                     .isEqualTo("AUDITOR");
             assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("rmt_");
+            var jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+            String actor = jdbc.sql("select actor from api_token").query(String.class).single();
+            assertThat(run(postgres, "revoke", actor)).isZero();
+            assertThat(jdbc.sql("select count(revoked_at) from api_token").query(Long.class).single())
+                    .isEqualTo(1);
+            assertThat(run(postgres, "revoke", actor)).isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8)).contains("none of " + actor);
             assertThat(directory).isEmptyDirectory();
         }
     }
 
     private int run(EmbeddedPostgres postgres) {
+        return run(postgres, "AUDITOR");
+    }
+
+    private int run(EmbeddedPostgres postgres, String... words) {
         var command =
                 new TokenCommand(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.systemUTC());
         return command.run(
-                "AUDITOR",
-                "--label=Revision",
-                "--roadmap.data-dir=" + directory,
-                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                "--spring.datasource.username=postgres");
+                Stream.concat(
+                                Stream.of(words),
+                                Stream.of(
+                                        "--label=Revision",
+                                        "--roadmap.data-dir=" + directory,
+                                        "--spring.datasource.url="
+                                                + postgres.getJdbcUrl("postgres", "postgres"),
+                                        "--spring.datasource.username=postgres"))
+                        .toArray(String[]::new));
     }
 }

@@ -66,6 +66,28 @@ class TokenCommandTest {
     }
 
     @Test
+    void leavesWordOfARevocationForTheServer() throws Exception {
+        assertThat(run("revoke", "actor-abcdefghijklmnop", "--roadmap.data-dir=" + directory))
+                .isZero();
+
+        Path incoming = directory.resolve("tokens").resolve("incoming");
+        assertThat(files(incoming))
+                .containsExactly(incoming.resolve("actor-abcdefghijklmnop.revoked"));
+        assertThat(permissions(files(incoming).getFirst())).isEqualTo("rw-------");
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).contains("actor-abcdefghijklmnop");
+    }
+
+    @Test
+    void revokesNothingThatIsNoPseudonym() {
+        assertThat(run("revoke", "../etc", "--roadmap.data-dir=" + directory)).isEqualTo(2);
+        assertThat(run("revoke", "--roadmap.data-dir=" + directory)).isEqualTo(2);
+
+        assertThat(text(err)).contains("a pseudonym is actor-", "token revoke ACTOR");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void saysWhenTheTokenCannotBeRecorded() throws Exception {
         Path file = Files.createFile(directory.resolve("a-file"));
 

@@ -24,7 +24,8 @@ class MessagesTest {
                 "messages/audit",
                 "messages/views",
                 "messages/timeline",
-                "messages/matrix"
+                "messages/matrix",
+                "messages/administration"
             })
     void bothLanguagesHaveTheSameMessagesWithTheSameArguments(String name) throws Exception {
         Properties german = messages(name + ".properties");

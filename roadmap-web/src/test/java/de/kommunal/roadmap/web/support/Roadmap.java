@@ -106,9 +106,14 @@ public final class Roadmap implements AutoCloseable {
 
     /** Makes a new account, signs in with it and keeps the session. */
     public Session signedIn(Role role) {
-        var session = new Session(address());
+        var session = visitor();
         session.signIn(account(role), PASSWORD);
         return session;
+    }
+
+    /** At the pages without a login. */
+    public Session visitor() {
+        return new Session(address());
     }
 
     /** Makes a new account with {@link #PASSWORD} and answers its login. */
@@ -121,9 +126,14 @@ public final class Roadmap implements AutoCloseable {
                             must_change_password, enabled, created_at)
                         values (?, ?, ?, ?, false, true, current_timestamp)
                         """)
-                .params(login, bean(PasswordEncoder.class).encode(PASSWORD), role.name(), login)
+                .params(login, bean(PasswordEncoder.class).encode(PASSWORD), role.name(), actor(login))
                 .update();
         return login;
+    }
+
+    /** Of an account that was made for a test. */
+    public static String actor(String login) {
+        return "actor-of-" + login;
     }
 
     public <T> T bean(Class<T> type) {

@@ -34,7 +34,7 @@ public final class Session {
         this.address = address;
     }
 
-    void signIn(String login, String password) {
+    public void signIn(String login, String password) {
         var answer = submit("/login", "username", login, "password", password);
         assertThat(answer.header("Location").orElse("")).doesNotContain("error");
     }
@@ -46,15 +46,25 @@ public final class Session {
 
     /** Fills the form of a page in and sends it; fields as name, value, name, value. */
     public Api.Answer submit(String path, String... fields) {
+        return submitFrom(path, path, fields);
+    }
+
+    /** The same with a form that is on another page than its own. */
+    public Api.Answer submitFrom(String page, String path, String... fields) {
+        return submitAs(page, path, path, fields);
+    }
+
+    /** With the hidden fields of a form, as somebody who has another page still open. */
+    public Api.Answer submitAs(String page, String form, String path, String... fields) {
         var parts = new ArrayList<String>();
         for (var i = 0; i < fields.length; i += 2) {
             parts.add(pair(fields[i], fields[i + 1]));
         }
         var own = List.of(fields);
-        var form = HIDDEN.matcher(form(get(path).text(), path));
-        while (form.find()) {
-            if (!own.contains(form.group(1))) {
-                parts.add(pair(form.group(1), form.group(2)));
+        var hidden = HIDDEN.matcher(form(get(page).text(), form));
+        while (hidden.find()) {
+            if (!own.contains(hidden.group(1))) {
+                parts.add(pair(hidden.group(1), hidden.group(2)));
             }
         }
         return send(
