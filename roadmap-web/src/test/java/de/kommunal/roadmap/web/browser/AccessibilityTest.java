@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 
+import de.kommunal.roadmap.web.audit.SlowCheck;
 import de.kommunal.roadmap.web.browser.Tab.Look;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Roadmap;
 import de.kommunal.roadmap.web.support.RunningRoadmap;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,13 +74,31 @@ class AccessibilityTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/audit/events", "/audit/events?effectiveTo=1900-01-01", "/audit/events/1"})
+            strings = {
+                "/audit/events",
+                "/audit/events?effectiveTo=1900-01-01",
+                "/audit/events/1",
+                "/audit/verification",
+            })
     void auditPages(String path) {
         for (var look : List.of(Look.GERMAN, Look.GERMAN.dark(), Look.GERMAN.narrow(320))) {
             var tab = new Tab(browser, roadmap, look);
             tab.signIn(roadmap.account(Role.AUDITOR));
             check(tab, path);
         }
+    }
+
+    @Test
+    void aCheckUnderWayAndItsResult() {
+        var slow = new SlowCheck();
+        var path = slow.startIn(roadmap);
+        slow.goOn(4);
+        try {
+            auditPages(path);
+        } finally {
+            slow.goOn(6);
+        }
+        auditPages(path);
     }
 
     private static void check(Tab tab, String path) {

@@ -46,17 +46,38 @@ public final class Session {
 
     /** Fills the form of a page in and sends it; fields as name, value, name, value. */
     public Api.Answer submit(String path, String... fields) {
+        return submitOn(path, path, fields);
+    }
+
+    /** The same for a form that stands on another page than it is sent to. */
+    public Api.Answer submitOn(String page, String path, String... fields) {
         var parts = new ArrayList<String>();
         for (var i = 0; i < fields.length; i += 2) {
             parts.add(pair(fields[i], fields[i + 1]));
         }
         var own = List.of(fields);
-        var form = HIDDEN.matcher(form(get(path).text(), path));
+        var form = HIDDEN.matcher(form(get(page).text(), path));
         while (form.find()) {
             if (!own.contains(form.group(1))) {
                 parts.add(pair(form.group(1), form.group(2)));
             }
         }
+        return post(path, parts);
+    }
+
+    /** Sends a form that the page does not have, with the token of one that it has. */
+    public Api.Answer post(String path, String page) {
+        var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get(page).text());
+        assertThat(token.find()).as("a form on " + page).isTrue();
+        return post(path, List.of(pair("_csrf", token.group(1))));
+    }
+
+    /** Sends an empty form as another site would. */
+    public Api.Answer postWithoutToken(String path) {
+        return post(path, List.of());
+    }
+
+    private Api.Answer post(String path, List<String> parts) {
         return send(
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
