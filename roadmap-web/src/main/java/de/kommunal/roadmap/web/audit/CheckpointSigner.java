@@ -45,6 +45,7 @@ class CheckpointSigner implements SmartInitializingSingleton {
     private final Duration every;
     private final @Nullable String origin;
     private Instant checkedAt = Instant.MIN;
+    private volatile @Nullable OwnCheck lastCheck;
 
     CheckpointSigner(
             EventLog log,
@@ -75,8 +76,16 @@ class CheckpointSigner implements SmartInitializingSingleton {
         }
     }
 
+    /** What a check came to that the program made by itself. */
+    record OwnCheck(Instant at, boolean intact) {}
+
     LogKeys keys() {
         return keys;
+    }
+
+    /** The last one since the program started; empty if it is still to come. */
+    Optional<OwnCheck> lastCheck() {
+        return Optional.ofNullable(lastCheck);
     }
 
     /**
@@ -107,7 +116,9 @@ class CheckpointSigner implements SmartInitializingSingleton {
         try {
             checkAndSign();
             checkedAt = now;
+            lastCheck = new OwnCheck(now, true);
         } catch (RuntimeException e) {
+            lastCheck = new OwnCheck(now, false);
             LOG.error("The log could not be signed: {}", e.getMessage(), e);
         }
     }

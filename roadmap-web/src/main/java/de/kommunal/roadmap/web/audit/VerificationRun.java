@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +24,8 @@ final class VerificationRun {
 
     private final String id = UUID.randomUUID().toString();
     private final LogVerification verification;
+    private final Clock clock;
+    private final Instant begun;
     private final long total;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stopped = lock.newCondition();
@@ -33,15 +37,35 @@ final class VerificationRun {
     private volatile long done;
     private long doneBefore;
     private long since;
+    private @Nullable Instant stoppedAt;
     private @Nullable Verification result;
 
-    VerificationRun(LogVerification verification) {
+    VerificationRun(LogVerification verification, Clock clock) {
         this.verification = verification;
+        this.clock = clock;
+        this.begun = clock.instant();
         this.total = verification.total();
     }
 
+    /**
+     * When it went on.
+     *
+     * @param stopped absent as long as it goes on
+     * @param underWay since it began or went on again
+     */
+    record Times(Instant begun, @Nullable Instant stopped, Duration underWay) {}
+
     String id() {
         return id;
+    }
+
+    Times times() {
+        lock.lock();
+        try {
+            return new Times(begun, stoppedAt, Duration.ofNanos(System.nanoTime() - since));
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Begins, or goes on from where it was. */
@@ -52,6 +76,7 @@ final class VerificationRun {
             state = State.RUNNING;
             doneBefore = done;
             since = System.nanoTime();
+            stoppedAt = null;
             worker = Thread.ofPlatform().daemon().name("verification").start(() -> work(before));
         } finally {
             lock.unlock();
@@ -95,6 +120,7 @@ final class VerificationRun {
             // the last page of a run that was cancelled counts
             if (state == State.RUNNING || (outcome != null && state == State.CANCELLED)) {
                 state = as;
+                stoppedAt = clock.instant();
                 result = outcome;
                 stopped.signalAll();
             }

@@ -11,8 +11,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -27,31 +29,39 @@ class Verifications {
     private static final int REMEMBERED = 4;
 
     private final Supplier<LogVerification> checks;
+    private final Clock clock;
     private final Deque<VerificationRun> runs = new ArrayDeque<>();
     private boolean closing;
 
     @Autowired
-    Verifications(EventLog log, CheckpointSigner signer) {
-        this(() -> log.verification(signer.keys()::record));
+    Verifications(EventLog log, CheckpointSigner signer, Clock clock) {
+        this(() -> log.verification(signer.keys()::record), clock);
     }
 
-    Verifications(Supplier<LogVerification> checks) {
+    Verifications(Supplier<LogVerification> checks, Clock clock) {
         this.checks = checks;
+        this.clock = clock;
     }
 
     /** The run that is under way, or a new one. */
     synchronized VerificationRun startOrJoin() {
-        return underWay()
-                .orElseGet(() -> {
-                    requireOpen();
-                    var run = new VerificationRun(checks.get());
-                    runs.addFirst(run);
-                    while (runs.size() > REMEMBERED) {
-                        runs.removeLast();
-                    }
-                    run.goOn();
-                    return run;
-                });
+        return underWay().orElseGet(() -> start(checks.get()));
+    }
+
+    synchronized VerificationRun start(LogVerification check) {
+        requireOpen();
+        var run = new VerificationRun(check, clock);
+        runs.addFirst(run);
+        while (runs.size() > REMEMBERED) {
+            runs.removeLast();
+        }
+        run.goOn();
+        return run;
+    }
+
+    /** Those that are remembered, the newest first. */
+    synchronized List<VerificationRun> all() {
+        return List.copyOf(runs);
     }
 
     /**
@@ -89,7 +99,7 @@ class Verifications {
         return run;
     }
 
-    private Optional<VerificationRun> underWay() {
+    synchronized Optional<VerificationRun> underWay() {
         return runs.stream().filter(VerificationRun::isUnderWay).findFirst();
     }
 

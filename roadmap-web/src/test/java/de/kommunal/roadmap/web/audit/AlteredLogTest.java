@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Whoever can write the database gets no signature for what was not signed before. */
@@ -65,6 +66,17 @@ class AlteredLogTest {
             Problems.assertProblem(api.get("/api/audit/" + address), 409, "log-altered");
         }
         assertThat(count()).isEqualTo(before);
+    }
+
+    @Test
+    void thePageOfChecksSaysSoBeforeAnybodyChecks() {
+        jdbc.sql("update domain_event set payload_revision = '9' where global_index = 2").update();
+        OwnProgramme.open(roadmap, "new");
+
+        assertThat(roadmap.signedIn(Role.AUDITOR).get("/audit/verification").text())
+                .contains("Stopp: Das Protokoll passt nicht mehr", "Zurzeit gibt es kein Prüfpaket")
+                .doesNotContain("href=\"/audit/packet\"")
+                .endsWith("</html>\n");
     }
 
     private long count() {
@@ -182,6 +194,43 @@ class AlteredLogTest {
                 .isInstanceOf(ApiProblem.class)
                 .hasMessageContaining("At position 2")
                 .hasMessageContaining(kind.name());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update domain_event set payload = X'7b7d' where global_index = 2"
+                        + " | Der Inhalt ist ein anderer | /audit/events/2",
+                "update domain_event set time_stamp = 'yesterday' where global_index = 2"
+                        + " | Ereignis 2 lässt sich nicht mehr lesen | /audit/verification",
+                "update domain_event set payload_type = 'x' where global_index = 2"
+                        + " | Der Inhalt ist ein anderer | /audit/events/2",
+                "delete from domain_event where global_index = 2"
+                        + " | Ein Ereignis, das hier stand, fehlt | /audit/events?before=13",
+                "update log_checkpoint set note = replace(note, 'roadmap', 'Roadmap')"
+                        + " | Ein Siegel oder ein Schlüssel | /checkpoints/4",
+                "update log_head set root = X'00'"
+                        + " | Die Zeile, die das Ende des Protokolls nennt | /audit/verification",
+            })
+    void thePageStopsAndLeadsToThePlace(String statement, String kind, String link) {
+        jdbc.sql(statement).update();
+        var auditor = roadmap.signedIn(Role.AUDITOR);
+
+        var address = auditor.submit("/audit/verification").header("Location").orElse("");
+        roadmap.bean(Verifications.class).all().getFirst().await(Duration.ofSeconds(20));
+        var page = auditor.get(address).text();
+
+        assertThat(page)
+                .contains("Stopp: Das Protokoll ist nicht mehr", "role=\"alert\"", kind)
+                .contains("href=\"" + link + "\"")
+                .doesNotContain("Unversehrt", "??")
+                .endsWith("</html>\n");
+        assertThat(auditor.get(link).text()).as(link).endsWith("</html>\n");
+        assertThat(auditor.get(link).status()).as(link).isEqualTo(200);
+        assertThat(auditor.get("/audit/verification").text())
+                .contains(">verändert<", "role=\"alert\"", "Die letzte Prüfung hat gefunden")
+                .endsWith("</html>\n");
     }
 
     @Test

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kommunal.roadmap.audit.EventLog;
-import de.kommunal.roadmap.audit.Head;
-import de.kommunal.roadmap.audit.LogVerification;
-import de.kommunal.roadmap.audit.Recomputation;
-import de.kommunal.roadmap.audit.format.TreeHash;
 import de.kommunal.roadmap.web.audit.VerificationStatus.State;
 import de.kommunal.roadmap.web.rest.ApiProblem;
 import de.kommunal.roadmap.web.rest.Problems;
@@ -21,10 +17,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /** A check of the whole log as those see it who wait for it. */
@@ -41,34 +35,6 @@ class VerificationRunTest {
     VerificationRunTest(Roadmap roadmap) {
         auditor = roadmap.as(Role.AUDITOR);
         log = roadmap.bean(EventLog.class);
-    }
-
-    /** A check of ten pages, each of which waits until it may go on. */
-    private static final class Slow implements LogVerification {
-
-        private final Semaphore may = new Semaphore(0);
-        private final AtomicLong done = new AtomicLong();
-
-        @Override
-        public long total() {
-            return 10;
-        }
-
-        @Override
-        public long done() {
-            return done.get();
-        }
-
-        @Override
-        public boolean next() {
-            may.acquireUninterruptibly();
-            return done.incrementAndGet() < 10;
-        }
-
-        @Override
-        public Recomputation result() {
-            return new Recomputation.Intact(new Head(10, Instant.EPOCH, TreeHash.EMPTY));
-        }
     }
 
     @Test
@@ -105,17 +71,17 @@ class VerificationRunTest {
 
     @Test
     void stopsAndGoesOnFromWhereItWas() {
-        var slow = new Slow();
-        var run = new VerificationRun(slow);
+        var slow = new SlowCheck();
+        var run = new VerificationRun(slow, Clock.systemUTC());
         run.goOn();
-        slow.may.release(3);
+        slow.goOn(3);
         await(() -> run.status().done() == 3);
         run.cancel();
         assertThat(run.await(LONG).state()).isEqualTo(State.CANCELLED);
 
         run.goOn();
         assertThat(run.status().state()).isEqualTo(State.RUNNING);
-        slow.may.release(7);
+        slow.goOn(7);
 
         var status = run.await(LONG);
         assertThat(status.state()).isEqualTo(State.DONE);
@@ -126,7 +92,7 @@ class VerificationRunTest {
 
     @Test
     void endsWithTheProgram() {
-        var run = new VerificationRun(new Slow());
+        var run = new VerificationRun(new SlowCheck(), Clock.systemUTC());
         run.goOn();
         run.interrupt();
 
@@ -136,7 +102,7 @@ class VerificationRunTest {
 
     @Test
     void oneGoesOnAtATimeAndOthersJoinIt() {
-        var runs = new Verifications(Slow::new);
+        var runs = new Verifications(SlowCheck::new, Clock.systemUTC());
         var first = runs.startOrJoin();
 
         assertThat(runs.startOrJoin()).isSameAs(first);

@@ -83,8 +83,8 @@ final class Tab implements AutoCloseable {
 
     void signIn(String login) {
         open("/login");
-        page.getByLabel("Benutzername").fill(login);
-        page.getByLabel("Passwort").fill(Roadmap.PASSWORD);
+        page.locator("#username").fill(login);
+        page.locator("#password").fill(Roadmap.PASSWORD);
         page.locator("main button[type=submit]").click();
     }
 

@@ -22,6 +22,7 @@ class MessagesTest {
                 "messages",
                 "messages/entry",
                 "messages/audit",
+                "messages/verification",
                 "messages/views",
                 "messages/timeline",
                 "messages/matrix",

@@ -67,6 +67,22 @@ public final class Session {
                 parts.add(pair(hidden.group(1), hidden.group(2)));
             }
         }
+        return post(path, parts);
+    }
+
+    /** Sends a form that the page does not have, with the token of one that it has. */
+    public Api.Answer post(String path, String page) {
+        var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get(page).text());
+        assertThat(token.find()).as("a form on " + page).isTrue();
+        return post(path, List.of(pair("_csrf", token.group(1))));
+    }
+
+    /** Sends an empty form as another site would. */
+    public Api.Answer postWithoutToken(String path) {
+        return post(path, List.of());
+    }
+
+    private Api.Answer post(String path, List<String> parts) {
         return send(
                 request(path)
                         .header("Content-Type", "application/x-www-form-urlencoded")
