@@ -44,6 +44,8 @@ class AccessibilityTest {
                 "/programmes/muensterland/milestones",
                 "/programmes/muensterland/partners",
                 "/programmes/muensterland/positions",
+                "/programmes/muensterland/replay?until=40",
+                "/programmes/muensterland/replay?order=effective&until=2026-01-15",
             })
     void publicPages(String path) {
         check(new Tab(browser, roadmap, Look.GERMAN), path);
@@ -54,6 +56,7 @@ class AccessibilityTest {
     @ValueSource(
             strings = {
                 "/programmes/muensterland?validAt=2026-02-12",
+                "/programmes/muensterland/replay?validAt=2026-02-12",
                 "/programmes/muensterland/timeline?from=2025-01-01&zoom=all"
             })
     void inEnglishAndDark(String path) {
