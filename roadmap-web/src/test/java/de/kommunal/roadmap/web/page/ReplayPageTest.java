@@ -66,7 +66,7 @@ class ReplayPageTest {
 
         var second = complete(link(first, "on"));
         assertThat(second)
-                .contains("Schritt 2 von 3", "Meilenstein ist geplant", "Neu ist", "Der erste")
+                .contains("Schritt 2 von 3", "Meilenstein ist geplant", "Nachgetragen wurde", "Der erste")
                 .contains("einer, im Plan")
                 .doesNotContain("Der letzte");
         assertThat(link(second, "back")).isEqualTo(link(second, "first"));
@@ -139,13 +139,16 @@ class ReplayPageTest {
         assertThat(recorded.status()).isEqualTo(201);
         own.record(
                 "/voidings",
-                "2026-03-01",
-                "\"id\": \"void\", \"record\": \"milestone/mistake\", \"event\": \"%s\", \"reason\": \"Irrtum\""
+                "2026-04-01",
+                """
+                "id": "void", "event": "%s", "category": "DUPLICATE", "reason": "Zweimal erfasst"
+                """
                         .formatted(event));
         own.read("/milestones");
 
         assertThat(complete("/programmes/" + own.id() + "/replay?order=effective&until=2026-03-01"))
-                .contains("1. März 2026");
+                .contains("<span>1. März 2026</span>", "wurde später zurückgenommen")
+                .doesNotContain("Der falsche");
     }
 
     @Test
