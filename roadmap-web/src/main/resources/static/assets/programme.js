@@ -5,14 +5,14 @@
   const parser = new DOMParser();
 
   /** Puts what another address shows in the place of what is shown, without moving the focus. */
-  async function show(address) {
+  async function show(address, parts = ["#content", "#standing .stand", "#standing .moves"]) {
     const answer = await fetch(address, { headers: { Accept: "text/html" } });
     if (!answer.ok) {
       location.assign(address);
       return;
     }
     const page = parser.parseFromString(await answer.text(), "text/html");
-    for (const part of ["#content", "#standing .stand", "#standing .moves"]) {
+    for (const part of [...parts, "#standing input[name=back]", ".tools [hreflang]"]) {
       const now = document.querySelector(part);
       const then = page.querySelector(part);
       if (now && then) {
@@ -21,6 +21,10 @@
     }
     const standing = page.querySelector("#standing");
     document.querySelector("#standing").className = standing ? standing.className : "";
+    const slider = document.querySelector(".slider");
+    if (slider && page.querySelector(".slider")) {
+      slider.dataset.here = page.querySelector(".slider").dataset.here;
+    }
     document.title = page.title;
     history.replaceState(null, "", address);
     document.dispatchEvent(new CustomEvent("roadmap:shown"));
@@ -155,4 +159,5 @@
 
   slider();
   live();
+  window.roadmap = { show };
 })();

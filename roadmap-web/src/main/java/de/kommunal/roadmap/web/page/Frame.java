@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -108,6 +109,15 @@ public record Frame(
      */
     public String address(String path) {
         return at(path.isEmpty() ? root() : root() + "/" + path);
+    }
+
+    /** The same at another moment, as links to what was there then need it. */
+    Frame at(Moment other) {
+        var clocks = new LinkedHashMap<String, String>();
+        clocks.put("validAt", other.validAt().toString());
+        clocks.put("atPosition", Long.toString(other.position()));
+        var known = other.knownAt().atZone(knownAt.getZone());
+        return new Frame(programme, section, today, other, known, true, here, clocks);
     }
 
     /** The day as people write it into the field. */

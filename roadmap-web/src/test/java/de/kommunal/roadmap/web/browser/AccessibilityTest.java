@@ -67,6 +67,8 @@ class AccessibilityTest {
                 "/programmes/muensterland/milestones",
                 "/programmes/muensterland/partners",
                 "/programmes/muensterland/positions",
+                "/programmes/muensterland/replay?until=40",
+                "/programmes/muensterland/replay?order=effective&until=2026-01-15",
                 "/accessibility",
                 "/login");
     }

@@ -23,6 +23,7 @@ class MessagesTest {
                 "messages/entry",
                 "messages/audit",
                 "messages/verification",
+                "messages/replay",
                 "messages/views",
                 "messages/timeline",
                 "messages/matrix",
