@@ -65,14 +65,13 @@ class VerificationPage {
         page.addAttribute("size", log.head().position());
         page.addAttribute("stamps", witness.stamps());
         page.addAttribute("stampedAt", local(witness.stamps().at()));
-        signer.lastCheck().ifPresent(own -> {
-            page.addAttribute("ownIntact", own.intact());
-            page.addAttribute("ownAt", local(own.at()));
-        });
+        signer.lastCheck()
+                .ifPresent(own -> {
+                    page.addAttribute("ownIntact", own.intact());
+                    page.addAttribute("ownAt", local(own.at()));
+                });
         var runs =
-                verifications.all().stream()
-                        .map(run -> RunView.of(run, clock.getZone()))
-                        .toList();
+                verifications.all().stream().map(run -> RunView.of(run, clock.getZone())).toList();
         page.addAttribute("runs", runs);
         page.addAttribute(
                 "broken",
@@ -90,8 +89,7 @@ class VerificationPage {
         try {
             return signer.newest();
         } catch (ApiProblem e) {
-            page.addAttribute(
-                    "unsigned", e.status() == HttpStatus.CONFLICT ? "altered" : "keys");
+            page.addAttribute("unsigned", e.status() == HttpStatus.CONFLICT ? "altered" : "keys");
             return checkpoints.latest();
         }
     }

@@ -109,7 +109,9 @@ class VerificationRunPage {
         };
     }
 
-    /** What there is at the position at which something is wrong; anything may have been done to it. */
+    /**
+     * What there is at the position at which something is wrong; anything may have been done to it.
+     */
     private String event(long position) {
         try {
             var there =

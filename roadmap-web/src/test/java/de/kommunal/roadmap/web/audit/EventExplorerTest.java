@@ -251,7 +251,10 @@ class EventExplorerTest {
         return event.path("recordedAt").stringValue();
     }
 
-    /** The day in Germany, which is what a filter by days asks for: late in the evening it is not the day in UTC. */
+    /**
+     * The day in Germany, which is what a filter by days asks for: late in the evening it is not
+     * the day in UTC.
+     */
     private static String day(String time) {
         return Instant.parse(time).atZone(ZoneId.of("Europe/Berlin")).toLocalDate().toString();
     }
