@@ -66,7 +66,11 @@ class ReplayPageTest {
 
         var second = complete(link(first, "on"));
         assertThat(second)
-                .contains("Schritt 2 von 3", "Meilenstein ist geplant", "Nachgetragen wurde", "Der erste")
+                .contains(
+                        "Schritt 2 von 3",
+                        "Meilenstein ist geplant",
+                        "Nachgetragen wurde",
+                        "Der erste")
                 .contains("einer, im Plan")
                 .doesNotContain("Der letzte");
         assertThat(link(second, "back")).isEqualTo(link(second, "first"));
@@ -133,8 +137,7 @@ class ReplayPageTest {
     @Test
     void aDayWhoseEventsWereTakenBackSaysSo() {
         var own = OwnProgramme.open(roadmap, "replay");
-        var recorded =
-                own.record("/milestones", "2026-03-01", milestone("mistake", "Der falsche"));
+        var recorded = own.record("/milestones", "2026-03-01", milestone("mistake", "Der falsche"));
         var event = own.events("milestone/mistake").getFirst().path("id").stringValue();
         assertThat(recorded.status()).isEqualTo(201);
         own.record(
