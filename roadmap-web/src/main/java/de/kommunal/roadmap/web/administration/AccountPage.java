@@ -71,8 +71,7 @@ class AccountPage {
                         acts.change(
                                 account,
                                 AdministrationPage.role(role)
-                                        .orElseThrow(() ->
-                                                new NotAllowed(Objection.ROLE_MISSING))),
+                                        .orElseThrow(() -> new NotAllowed(Objection.ROLE_MISSING))),
                 response,
                 flash,
                 page);
@@ -106,8 +105,7 @@ class AccountPage {
             Model page) {
         var account = find(actor);
         try {
-            handovers.once(
-                    AdministrationPage.checkedKey(key), () -> acts.renewPassword(account));
+            handovers.once(AdministrationPage.checkedKey(key), () -> acts.renewPassword(account));
         } catch (NotAllowed e) {
             return refused(account, "password", e.objection(), response, page);
         }

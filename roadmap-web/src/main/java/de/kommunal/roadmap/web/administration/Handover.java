@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name login or label
  * @param secret null once it was shown
  */
-public record Handover(
-        Kind kind, String actor, String name, Role role, @Nullable String secret) {
+public record Handover(Kind kind, String actor, String name, Role role, @Nullable String secret) {
 
     /** What the secret is. */
     public enum Kind {

@@ -49,11 +49,10 @@ class Handovers {
 
     private void forget() {
         var oldest = clock.instant().minus(LONGEST);
-        waiting.replaceAll(
-                (key, one) ->
-                        one.since().isBefore(oldest)
-                                ? new Waiting(one.handover().shown(), one.since())
-                                : one);
+        waiting.replaceAll((key, one) ->
+                one.since().isBefore(oldest)
+                        ? new Waiting(one.handover().shown(), one.since())
+                        : one);
         while (waiting.size() > MOST) {
             waiting.pollFirstEntry();
         }

@@ -27,8 +27,7 @@ class DataSetButton {
     private final Records records;
     private final CurrentActor actor;
 
-    DataSetButton(
-            NamedDataSets sets, LoadsUnderWay loads, Records records, CurrentActor actor) {
+    DataSetButton(NamedDataSets sets, LoadsUnderWay loads, Records records, CurrentActor actor) {
         this.sets = sets;
         this.loads = loads;
         this.records = records;

@@ -1,9 +1,8 @@
 package de.kommunal.roadmap.web.entry;
 
+import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.web.entry.Field.Option;
 import de.kommunal.roadmap.web.page.PageDates;
-
-import de.kommunal.roadmap.shared.ProgrammeId;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;

@@ -133,11 +133,7 @@ public class ManagedAccounts {
     }
 
     private boolean changed(String update, ManagedAccount account, Object value) {
-        return jdbc.sql(update)
-                        .param("actor", account.actor())
-                        .param("value", value)
-                        .update()
-                == 1;
+        return jdbc.sql(update).param("actor", account.actor()).param("value", value).update() == 1;
     }
 
     private static void requireOther(ManagedAccount account, String by) {

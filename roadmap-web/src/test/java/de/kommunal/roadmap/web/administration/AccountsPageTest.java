@@ -73,7 +73,8 @@ class AccountsPageTest {
         assertThat(desk.session().get(second).text()).contains("id=\"secret\"");
         assertThat(count("twice")).isEqualTo(1);
         assertThat(desk.doers("account AUDITOR " + desk.stored("twice", "actor"))).hasSize(1);
-        assertThat(desk.session().submit(NEW, "login", "b", "key", "no/key").status()).isIn(400, 422);
+        assertThat(desk.session().submit(NEW, "login", "b", "key", "no/key").status())
+                .isIn(400, 422);
     }
 
     @ParameterizedTest

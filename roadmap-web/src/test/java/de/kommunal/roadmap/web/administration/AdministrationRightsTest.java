@@ -42,33 +42,38 @@ class AdministrationRightsTest {
     void othersAreRefused(Role role) {
         var session = roadmap.signedIn(role);
 
-        assertThat(pages()).allSatisfy(path ->
-                assertThat(session.get(path).status()).describedAs(path).isEqualTo(403));
+        assertThat(pages())
+                .allSatisfy(path ->
+                        assertThat(session.get(path).status()).describedAs(path).isEqualTo(403));
         assertThat(session.get("/").text()).doesNotContain("href=\"/administration\"");
     }
 
     @Test
     void strangersSignInFirst() {
-        assertThat(pages()).allSatisfy(path -> {
-            var answer = roadmap.visitor().get(path);
-            assertThat(answer.status()).describedAs(path).isEqualTo(302);
-            assertThat(answer.header("Location").orElse("")).endsWith("/login");
-        });
+        assertThat(pages())
+                .allSatisfy(path -> {
+                    var answer = roadmap.visitor().get(path);
+                    assertThat(answer.status()).describedAs(path).isEqualTo(302);
+                    assertThat(answer.header("Location").orElse("")).endsWith("/login");
+                });
     }
 
     @Test
     void administratorsReadAllOfItInBothLanguages() {
         var session = new Desk(roadmap).session();
         for (var language : List.of("de", "en")) {
-            assertThat(pages()).allSatisfy(path -> {
-                var page = session.get(path + "?lang=" + language);
-                assertThat(page.status()).describedAs(path).isEqualTo(200);
-                assertThat(page.text())
-                        .describedAs(path)
-                        .contains("<html lang=\"" + language + "\">", "href=\"/administration\"")
-                        .doesNotContain("??")
-                        .endsWith("</html>\n");
-            });
+            assertThat(pages())
+                    .allSatisfy(path -> {
+                        var page = session.get(path + "?lang=" + language);
+                        assertThat(page.status()).describedAs(path).isEqualTo(200);
+                        assertThat(page.text())
+                                .describedAs(path)
+                                .contains(
+                                        "<html lang=\"" + language + "\">",
+                                        "href=\"/administration\"")
+                                .doesNotContain("??")
+                                .endsWith("</html>\n");
+                    });
         }
         assertThat(session.get("/administration/system").text())
                 .contains("embedded database (H2)", "What is read", "up to date");

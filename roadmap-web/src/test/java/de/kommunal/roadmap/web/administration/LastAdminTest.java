@@ -49,26 +49,27 @@ class LastAdminTest {
     /** Each takes the other's role; one of them is too late. */
     private static void atOnce(Roadmap roadmap, List<String> logins) throws Exception {
         var accounts = roadmap.bean(ManagedAccounts.class);
-        var transactions =
-                new TransactionTemplate(roadmap.bean(PlatformTransactionManager.class));
+        var transactions = new TransactionTemplate(roadmap.bean(PlatformTransactionManager.class));
         for (var round = 0; round < 10; round++) {
             var barrier = new CyclicBarrier(2);
             try (var threads = Executors.newFixedThreadPool(2)) {
                 var taken =
                         threads.invokeAll(
                                 logins.stream()
-                                        .<java.util.concurrent.Callable<Boolean>>map(login -> () -> {
-                                            var account =
-                                                    accounts.find(Roadmap.actor(login))
-                                                            .orElseThrow();
-                                            barrier.await();
-                                            try {
-                                                return transactions.execute(status ->
-                                                        accounts.change(account, Role.AUDITOR));
-                                            } catch (NotAllowed e) {
-                                                return false;
-                                            }
-                                        })
+                                        .<java.util.concurrent.Callable<Boolean>>map(login ->
+                                                () -> {
+                                                    var account =
+                                                            accounts.find(Roadmap.actor(login))
+                                                                    .orElseThrow();
+                                                    barrier.await();
+                                                    try {
+                                                        return transactions.execute(status ->
+                                                                accounts.change(
+                                                                        account, Role.AUDITOR));
+                                                    } catch (NotAllowed e) {
+                                                        return false;
+                                                    }
+                                                })
                                         .toList());
                 var both = 0;
                 for (var one : taken) {

@@ -46,7 +46,10 @@ class TokenCommandOnPostgresTest {
             var jdbc = JdbcClient.create(postgres.getPostgresDatabase());
             String actor = jdbc.sql("select actor from api_token").query(String.class).single();
             assertThat(run(postgres, "revoke", actor)).isZero();
-            assertThat(jdbc.sql("select count(revoked_at) from api_token").query(Long.class).single())
+            assertThat(
+                            jdbc.sql("select count(revoked_at) from api_token")
+                                    .query(Long.class)
+                                    .single())
                     .isEqualTo(1);
             assertThat(run(postgres, "revoke", actor)).isEqualTo(1);
             assertThat(err.toString(StandardCharsets.UTF_8)).contains("none of " + actor);

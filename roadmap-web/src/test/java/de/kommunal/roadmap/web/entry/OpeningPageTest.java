@@ -72,7 +72,10 @@ class OpeningPageTest {
         assertThat(programme.path("name").asString()).isEqualTo("IT im Testkreis");
         assertThat(programme.at("/provenance/effective").asString()).isEqualTo("2026-03");
         assertThat(office.get("/programmes/opening-a").status()).isEqualTo(200);
-        assertThat(roadmap.as(Role.AUDITOR).get("/api/audit/events?limit=1&after=" + (after - 1)).text())
+        assertThat(
+                        roadmap.as(Role.AUDITOR)
+                                .get("/api/audit/events?limit=1&after=" + (after - 1))
+                                .text())
                 .contains("\"FORM\"");
     }
 
@@ -122,7 +125,9 @@ class OpeningPageTest {
     void isForThoseWhoKeepTheRecord() {
         assertThat(roadmap.signedIn(Role.AUDITOR).get(PAGE).status()).isEqualTo(403);
         assertThat(roadmap.visitor().get(PAGE).header("Location").orElse("")).endsWith("/login");
-        assertThat(office.submit(PAGE, fields("opening-c", "act", "record", "_csrf", "no")).status())
+        assertThat(
+                        office.submit(PAGE, fields("opening-c", "act", "record", "_csrf", "no"))
+                                .status())
                 .isEqualTo(403);
         assertThat(roadmap.anonymous().get("/api/programmes/opening-c").status()).isEqualTo(404);
     }

@@ -121,7 +121,11 @@ public final class Roadmap implements AutoCloseable {
                             must_change_password, enabled, created_at)
                         values (?, ?, ?, ?, false, true, current_timestamp)
                         """)
-                .params(login, bean(PasswordEncoder.class).encode(PASSWORD), role.name(), actor(login))
+                .params(
+                        login,
+                        bean(PasswordEncoder.class).encode(PASSWORD),
+                        role.name(),
+                        actor(login))
                 .update();
         return login;
     }
