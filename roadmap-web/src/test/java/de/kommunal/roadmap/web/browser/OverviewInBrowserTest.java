@@ -115,7 +115,7 @@ class OverviewInBrowserTest {
         try (var tab = new Tab(browser, roadmap, Look.GERMAN)) {
             var page = tab.open(MUENSTERLAND + "?validAt=2001-01-01");
             page.getByText("Anderen Zeitpunkt wählen").click();
-            page.getByText("Abspielen").click();
+            page.locator(".slider .play").click();
 
             assertThat(page.locator(".play")).hasText("Anhalten");
             assertThat(page.locator(".play"))

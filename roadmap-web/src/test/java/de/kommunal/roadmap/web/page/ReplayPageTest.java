@@ -42,7 +42,7 @@ class ReplayPageTest {
         var own = OwnProgramme.open(roadmap, "replay");
         own.record("/milestones", "2026-01-01", milestone("first", "Der erste"));
         own.recordNonPublic("/milestones", "2026-02-01", milestone("hidden", "Der verborgene"));
-        own.record("/milestones", "2026-03-01", milestone("last", "Der letzte"));
+        own.record("/milestones", "2026-03-01", milestone("last", "Der dritte"));
         return own;
     }
 
@@ -72,11 +72,11 @@ class ReplayPageTest {
                         "Nachgetragen wurde",
                         "Der erste")
                 .contains("einer, im Plan")
-                .doesNotContain("Der letzte");
+                .doesNotContain("Der dritte");
         assertThat(link(second, "back")).isEqualTo(link(second, "first"));
 
         var last = complete(link(second, "on"));
-        assertThat(last).contains("Schritt 3 von 3", "Der letzte", "2, alle im Plan");
+        assertThat(last).contains("Schritt 3 von 3", "Der dritte", "2, alle im Plan");
         assertThat(link(last, "on")).isEmpty();
         assertThat(link(first, "last")).isEqualTo(link(second, "on"));
         assertThat(link(last, "first")).contains("until=");
