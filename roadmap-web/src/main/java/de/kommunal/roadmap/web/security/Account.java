@@ -38,4 +38,10 @@ final class Account extends User implements CurrentActor.Principal {
     int version() {
         return version;
     }
+
+    /** The pseudonym only: Spring Security writes this into its log, as verbose as that is set. */
+    @Override
+    public String toString() {
+        return actor.id();
+    }
 }
