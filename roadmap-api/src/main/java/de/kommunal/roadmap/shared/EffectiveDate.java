@@ -67,9 +67,8 @@ public record EffectiveDate(@JsonValue String edtf) implements Comparable<Effect
         return edtf;
     }
 
-    // Lists of some thousand dates are ordered and drawn, and each date is read several times for
-    // it:
-    // therefore the digits are read here, which takes a tenth of what a pattern and a format take.
+    // Thousands of dates are ordered and drawn at once, each of them read several times for it.
+    // Therefore the digits are read here, without a pattern and a format.
 
     private static LocalDate first(String text, int from, int to) {
         return switch (to - from) {

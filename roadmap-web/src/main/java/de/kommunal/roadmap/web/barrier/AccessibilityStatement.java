@@ -1,29 +1,33 @@
 package de.kommunal.roadmap.web.barrier;
 
+import de.kommunal.roadmap.web.page.PageController;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The statement that law demands of public pages (§ 10b BGG NRW), with the form to report barriers,
  * and the reports for those who keep the record.
  */
-@Controller
+@PageController
 class AccessibilityStatement {
 
     private static final String PAGE = "accessibility";
+    private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
     private static final int LONGEST_PAGE = 500;
     private static final int LONGEST_BARRIER = 4000;
     private static final int LONGEST_CONTACT = 200;
@@ -92,7 +96,10 @@ class AccessibilityStatement {
             @RequestParam(name = "contact", defaultValue = "") String answerTo,
             HttpServletResponse response,
             Model page) {
-        var entered = new Entered(key, where, barrier, answerTo);
+        if (!KEY.matcher(key).matches()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        var entered = new Entered(key, where, text(barrier), text(answerTo));
         var mistake = mistake(entered);
         if (mistake.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -101,14 +108,19 @@ class AccessibilityStatement {
         }
         if (!reports.add(
                 entered.key(),
-                clipped(entered.page().strip(), LONGEST_PAGE),
-                entered.barrier().strip(),
-                entered.contact().strip())) {
+                clipped(text(entered.page()), LONGEST_PAGE),
+                entered.barrier(),
+                entered.contact())) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             page.addAttribute("mistake", "barrier.tooMany");
             return shown(entered, page);
         }
         return "redirect:/accessibility?reported#report";
+    }
+
+    /** PostgreSQL keeps no NUL. */
+    private static String text(String sent) {
+        return sent.replace("\0", "").strip();
     }
 
     private static Optional<String> mistake(Entered entered) {
@@ -117,8 +129,6 @@ class AccessibilityStatement {
         }
         return entered.barrier().length() > LONGEST_BARRIER
                         || entered.contact().length() > LONGEST_CONTACT
-                        || entered.key().length() > 64
-                        || entered.key().isBlank()
                 ? Optional.of("barrier.tooLong")
                 : Optional.empty();
     }

@@ -1,8 +1,8 @@
 package de.kommunal.roadmap.web.barrier;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,8 +36,7 @@ class BarrierReports {
      *
      * @return false if there are too many to take another one
      */
-    @Transactional
-    public boolean add(String id, String page, String barrier, String contact) {
+    boolean add(String id, String page, String barrier, String contact) {
         if (count("id = :value", id) > 0) {
             return true;
         }
@@ -47,18 +46,27 @@ class BarrierReports {
                 || count("reported_at <= :value", now) >= ALL) {
             return false;
         }
+        try {
+            insert(new BarrierReport(id, page, barrier, contact, now.toInstant()));
+        } catch (DuplicateKeyException e) {
+            // both times at once
+            return true;
+        }
+        return true;
+    }
+
+    private void insert(BarrierReport report) {
         jdbc.sql(
                         """
                         insert into barrier_report (id, page, barrier, contact, reported_at)
                         values (:id, :page, :barrier, :contact, :now)
                         """)
-                .param("id", id)
-                .param("page", page)
-                .param("barrier", barrier)
-                .param("contact", contact)
-                .param("now", now)
+                .param("id", report.id())
+                .param("page", report.page())
+                .param("barrier", report.barrier())
+                .param("contact", report.contact())
+                .param("now", report.reportedAt().atOffset(ZoneOffset.UTC))
                 .update();
-        return true;
     }
 
     private long count(String condition, Object value) {

@@ -96,6 +96,12 @@ public record Frame(
         return "/programmes/" + programme.id();
     }
 
+    /** True on the section's own page; a page below it belongs to it, but is another one. */
+    public boolean isAt(Section one) {
+        var own = one.path.isEmpty() ? root() : root() + "/" + one.path;
+        return here.equals(own) || here.startsWith(own + "?");
+    }
+
     /** Address of a section, at the same moment. */
     public String address(Section to) {
         return address(to.path);

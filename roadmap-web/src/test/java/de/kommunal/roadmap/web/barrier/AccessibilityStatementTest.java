@@ -11,7 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 @ExtendWith(RunningRoadmap.class)
@@ -78,6 +81,31 @@ class AccessibilityStatementTest {
         office.submit(REPORTS, "id", key);
 
         assertThat(reports()).contains("Es liegt keine Meldung vor.");
+    }
+
+    @Test
+    void takesTheSameTwiceAtOnceAsOne() throws Exception {
+        var key = UUID.randomUUID().toString();
+        Callable<Integer> sending =
+                () ->
+                        roadmap.withoutSignIn()
+                                .submit(PAGE, "key", key, "barrier", "Zweimal")
+                                .status();
+
+        try (var both = Executors.newFixedThreadPool(2)) {
+            for (var answer : both.invokeAll(List.of(sending, sending))) {
+                assertThat(answer.get()).isEqualTo(302);
+            }
+        }
+
+        assertThat(reports()).containsOnlyOnce("Zweimal");
+    }
+
+    @Test
+    void refusesWhatNoFormOfThesePagesSends() {
+        assertThat(reader.submit(PAGE, "key", "x", "barrier", "Text").status()).isEqualTo(400);
+        assertThat(reader.submit(PAGE, "barrier", "Vor\0nach").status()).isEqualTo(302);
+        assertThat(reports()).contains("Vornach");
     }
 
     @Test

@@ -185,7 +185,8 @@ class AccessibilityTest {
     }
 
     private static void keepsTheRules(Page page, String path) {
-        var results = new AxeBuilder(page).withTags(TAGS).analyze();
+        // without a page of its own for the results of frames, of which there are none here
+        var results = new AxeBuilder(page).setLegacyMode(true).withTags(TAGS).analyze();
 
         assertThat(results.getViolations())
                 .describedAs(path)

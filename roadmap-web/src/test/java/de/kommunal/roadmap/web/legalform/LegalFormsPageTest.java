@@ -12,11 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningRoadmap.class)
 class LegalFormsPageTest {
 
-    private final Roadmap roadmap;
     private final Consolidation towns;
 
     LegalFormsPageTest(Roadmap roadmap) {
-        this.roadmap = roadmap;
         towns = Consolidation.of(roadmap, "nord", "sued");
     }
 
@@ -25,20 +23,7 @@ class LegalFormsPageTest {
     }
 
     private String page(String parameters, String language) {
-        var page =
-                roadmap.anonymous()
-                        .get(
-                                "/programmes/"
-                                        + towns.programme().id()
-                                        + "/legal-forms"
-                                        + parameters,
-                                "Accept-Language",
-                                language,
-                                "Roadmap-Position",
-                                Long.toString(towns.programme().position()))
-                        .text();
-        assertThat(page).endsWith("</html>\n");
-        return page.replaceAll("\\s+", " ");
+        return towns.programme().page("/legal-forms" + parameters, language);
     }
 
     @Test

@@ -18,6 +18,7 @@ public final class OwnProgramme {
 
     private final Api office;
     private final Api auditor;
+    private final Api reader;
     private final String id;
     private long opened;
     private long position;
@@ -25,6 +26,7 @@ public final class OwnProgramme {
     private OwnProgramme(Roadmap roadmap, String id) {
         this.office = roadmap.as(Role.PROJECT_OFFICE);
         this.auditor = roadmap.as(Role.AUDITOR);
+        this.reader = roadmap.anonymous();
         this.id = id;
     }
 
@@ -145,6 +147,24 @@ public final class OwnProgramme {
         var answer = office.get(address(path), "Roadmap-Position", Long.toString(position));
         assertThat(answer.status()).describedAs(answer.text()).isEqualTo(200);
         return answer.json();
+    }
+
+    /**
+     * One of its pages as somebody without an account sees it after the last record; in one line.
+     *
+     * @param path behind the programme's own
+     */
+    public String page(String path, String language) {
+        var page =
+                reader.get(
+                                "/programmes/" + id + path,
+                                "Accept-Language",
+                                language,
+                                "Roadmap-Position",
+                                Long.toString(position))
+                        .text();
+        assertThat(page).endsWith("</html>\n");
+        return page.replaceAll("\\s+", " ");
     }
 
     /**

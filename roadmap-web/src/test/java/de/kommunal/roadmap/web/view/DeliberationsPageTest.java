@@ -42,17 +42,7 @@ class DeliberationsPageTest {
     }
 
     private String page(String parameters, String language) {
-        var page =
-                roadmap.anonymous()
-                        .get(
-                                "/programmes/" + programme.id() + "/deliberations" + parameters,
-                                "Accept-Language",
-                                language,
-                                "Roadmap-Position",
-                                Long.toString(programme.position()))
-                        .text();
-        assertThat(page).endsWith("</html>\n");
-        return page.replaceAll("\\s+", " ");
+        return programme.page("/deliberations" + parameters, language);
     }
 
     private void hasOutcome(String step, String day, String fields) {
