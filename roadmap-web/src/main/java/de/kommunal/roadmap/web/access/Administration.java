@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Finds what was done at the command line, where the program that keeps this log was not asked:
- * tokens and keys that it has no entry of yet.
+ * tokens, one-time passwords and keys that it has no entry of yet.
  */
 @Component
 class Administration {
@@ -87,6 +87,7 @@ class Administration {
             acts.add(new Act(ActLog.issued(token.actor(), token.role()), token.createdAt()));
             token.revokedAt().ifPresent(at -> acts.add(new Act(ActLog.revoked(token.actor()), at)));
         }
+        acts.addAll(renewals());
         keys.introduced()
                 .forEach(pair -> acts.add(new Act("log keys " + pair.number(), pair.since())));
         return acts;
@@ -102,6 +103,16 @@ class Administration {
                                 Optional.ofNullable(
                                                 row.getObject("revoked_at", OffsetDateTime.class))
                                         .map(OffsetDateTime::toInstant)))
+                .list();
+    }
+
+    private List<Act> renewals() {
+        return jdbc.sql("select actor, renewed_at from account where renewed_at is not null")
+                .query((row, number) -> {
+                    var at = row.getObject("renewed_at", OffsetDateTime.class).toInstant();
+                    return new Act(
+                            "account password %s %s".formatted(row.getString("actor"), at), at);
+                })
                 .list();
     }
 

@@ -3,13 +3,10 @@ package de.kommunal.roadmap.web.administration;
 import de.kommunal.roadmap.web.page.PageController;
 import de.kommunal.roadmap.web.security.CurrentActor;
 import de.kommunal.roadmap.web.security.ManagedAccounts;
-import de.kommunal.roadmap.web.security.NotAllowed;
 import de.kommunal.roadmap.web.security.Objection;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.time.Clock;
+import java.util.Set;
 
 /** Who has an account, and the making of another one. */
 @PageController
@@ -51,7 +49,7 @@ class AccountsPage {
 
     @GetMapping("/administration/accounts/new")
     String form(Model page) {
-        return form("", "", AdministrationPage.newKey(), null, page);
+        return form(NewSecret.empty(), Set.of(), page);
     }
 
     @PostMapping("/administration/accounts/new")
@@ -61,27 +59,24 @@ class AccountsPage {
             @RequestParam String key,
             HttpServletResponse response,
             Model page) {
-        var name = login.strip();
-        try {
-            var chosen =
-                    AdministrationPage.role(role)
-                            .orElseThrow(() -> new NotAllowed(Objection.ROLE_MISSING));
-            handovers.once(
-                    AdministrationPage.checkedKey(key), () -> acts.createAccount(name, chosen));
-        } catch (NotAllowed e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(login, role, key, e.objection(), page);
+        var entered = new NewSecret(login, role, key);
+        var name = entered.written();
+        var objections =
+                entered.make(
+                        ManagedAccounts.isLogin(name),
+                        Objection.LOGIN_MALFORMED,
+                        handovers,
+                        chosen -> acts.createAccount(name, chosen));
+        if (objections.isEmpty()) {
+            return AdministrationPage.toHandover(key);
         }
-        return AdministrationPage.toHandover(key);
+        response.setStatus(NewSecret.REFUSED.value());
+        return form(entered, objections, page);
     }
 
-    private String form(
-            String login, String role, String key, @Nullable Objection objection, Model page) {
+    private String form(NewSecret entered, Set<Objection> objections, Model page) {
         AdministrationPage.frame(page, "accounts", clock);
-        page.addAttribute("name", login);
-        page.addAttribute("chosen", role);
-        page.addAttribute("key", key);
-        page.addAttribute("objection", objection);
+        entered.show(objections, page);
         return "account-new";
     }
 

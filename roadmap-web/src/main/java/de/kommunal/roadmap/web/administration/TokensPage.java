@@ -3,13 +3,10 @@ package de.kommunal.roadmap.web.administration;
 import de.kommunal.roadmap.web.page.PageController;
 import de.kommunal.roadmap.web.security.ManagedToken;
 import de.kommunal.roadmap.web.security.ManagedTokens;
-import de.kommunal.roadmap.web.security.NotAllowed;
 import de.kommunal.roadmap.web.security.Objection;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import java.time.Clock;
+import java.util.Set;
 
 /** With which secrets other programs come in. */
 @PageController
@@ -44,7 +42,7 @@ class TokensPage {
 
     @GetMapping("/administration/tokens/new")
     String form(Model page) {
-        return form("", "", AdministrationPage.newKey(), null, page);
+        return form(NewSecret.empty(), Set.of(), page);
     }
 
     @PostMapping("/administration/tokens/new")
@@ -54,26 +52,24 @@ class TokensPage {
             @RequestParam String key,
             HttpServletResponse response,
             Model page) {
-        var name = label.strip();
-        try {
-            var chosen =
-                    AdministrationPage.role(role)
-                            .orElseThrow(() -> new NotAllowed(Objection.ROLE_MISSING));
-            handovers.once(AdministrationPage.checkedKey(key), () -> acts.issueToken(name, chosen));
-        } catch (NotAllowed e) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(label, role, key, e.objection(), page);
+        var entered = new NewSecret(label, role, key);
+        var name = entered.written();
+        var objections =
+                entered.make(
+                        ManagedTokens.isLabel(name),
+                        Objection.LABEL_MALFORMED,
+                        handovers,
+                        chosen -> acts.issueToken(name, chosen));
+        if (objections.isEmpty()) {
+            return AdministrationPage.toHandover(key);
         }
-        return AdministrationPage.toHandover(key);
+        response.setStatus(NewSecret.REFUSED.value());
+        return form(entered, objections, page);
     }
 
-    private String form(
-            String label, String role, String key, @Nullable Objection objection, Model page) {
+    private String form(NewSecret entered, Set<Objection> objections, Model page) {
         AdministrationPage.frame(page, "tokens", clock);
-        page.addAttribute("name", label);
-        page.addAttribute("chosen", role);
-        page.addAttribute("key", key);
-        page.addAttribute("objection", objection);
+        entered.show(objections, page);
         return "token-new";
     }
 

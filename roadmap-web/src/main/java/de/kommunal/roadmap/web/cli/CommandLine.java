@@ -8,7 +8,11 @@ import java.util.Set;
 public final class CommandLine {
 
     private static final Set<String> COMMANDS =
-            Set.of(TokenCommand.NAME, RotateKeysCommand.NAME, VerifyCommand.NAME);
+            Set.of(
+                    AccountCommand.NAME,
+                    TokenCommand.NAME,
+                    RotateKeysCommand.NAME,
+                    VerifyCommand.NAME);
 
     private CommandLine() {}
 
@@ -22,6 +26,8 @@ public final class CommandLine {
     public static int run(String... args) {
         String[] rest = Arrays.copyOfRange(args, 1, args.length);
         return switch (args[0]) {
+            case AccountCommand.NAME ->
+                    new AccountCommand(System.out, System.err, Clock.systemUTC()).run(rest);
             case RotateKeysCommand.NAME ->
                     new RotateKeysCommand(System.out, System.err, Clock.systemUTC()).run(rest);
             case VerifyCommand.NAME -> new VerifyCommand(System.out, System.err).run(rest);

@@ -8,8 +8,6 @@ import de.kommunal.roadmap.web.security.TokenSecret;
 
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -116,16 +114,7 @@ final class TokenCommand {
 
     /** Empty where only the server may open the database. */
     private static Optional<ApiTokens> table(Settings settings) {
-        return settings.find("spring.datasource.url")
-                .filter(address -> address.startsWith("jdbc:postgresql:"))
-                .map(url -> new ApiTokens(JdbcClient.create(dataSource(url, settings))));
-    }
-
-    private static DriverManagerDataSource dataSource(String url, Settings settings) {
-        var dataSource = new DriverManagerDataSource(url);
-        settings.find("spring.datasource.username").ifPresent(dataSource::setUsername);
-        settings.find("spring.datasource.password").ifPresent(dataSource::setPassword);
-        return dataSource;
+        return SharedDatabase.of(settings).map(ApiTokens::new);
     }
 
     private static String label(String... args) {

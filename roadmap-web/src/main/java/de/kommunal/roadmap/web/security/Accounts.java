@@ -1,10 +1,13 @@
 package de.kommunal.roadmap.web.security;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,14 +17,18 @@ import java.time.ZoneOffset;
 /** The table of accounts. */
 class Accounts implements UserDetailsService {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
+
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
     private final Clock clock;
+    private final PasswordInbox renewals;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock) {
+    Accounts(JdbcClient jdbc, PasswordEncoder passwords, Clock clock, PasswordInbox renewals) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.clock = clock;
+        this.renewals = renewals;
     }
 
     boolean isEmpty() {
@@ -55,18 +62,22 @@ class Accounts implements UserDetailsService {
     }
 
     /**
-     * Puts the person's own password in place of the one-time password.
+     * Puts another password in place of the one-time password, or of the person's own. All sessions
+     * of the account end.
      *
-     * @return whether the one-time password was still good: it is, once
+     * @param account as it was when the old password was looked at
+     * @return whether nobody was first: a one-time password is good for one
      */
-    boolean replaceOneTimePassword(String login, String password) {
+    boolean replacePassword(Account account, String password) {
         return jdbc.sql(
                                 """
-                                update account set password_hash = :hash, must_change_password = false
-                                where login = :login and must_change_password and enabled
+                                update account set password_hash = :hash, must_change_password = false,
+                                    version = version + 1
+                                where login = :login and version = :version and enabled
                                 """)
                         .param("hash", passwords.encode(password))
-                        .param("login", login)
+                        .param("login", account.getUsername())
+                        .param("version", account.version())
                         .update()
                 == 1;
     }
@@ -85,8 +96,10 @@ class Accounts implements UserDetailsService {
                 == 1;
     }
 
+    /** Also with the one-time password that was made for it at the command line meanwhile. */
     @Override
     public Account loadUserByUsername(String login) {
+        renew(login);
         return jdbc.sql(
                         """
                         select login, password_hash, role, actor, must_change_password, enabled,
@@ -97,6 +110,23 @@ class Accounts implements UserDetailsService {
                 .query(Accounts::row)
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+    }
+
+    private void renew(String login) {
+        try {
+            var renewal = renewals.read(login);
+            if (renewal.isPresent()) {
+                var known = renewal.get().apply(jdbc);
+                // not before: taken over twice it is the same password, lost it is none
+                renewals.remove(login);
+                LOG.info(
+                        known
+                                ? "A one-time password from the command line was taken over"
+                                : "A one-time password from the command line is of no account");
+            }
+        } catch (IOException e) {
+            LOG.warn("A one-time password stays in the inbox: {}", e.getClass().getName());
+        }
     }
 
     private static Account row(ResultSet row, int number) throws SQLException {

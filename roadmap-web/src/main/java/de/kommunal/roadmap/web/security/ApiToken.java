@@ -15,8 +15,13 @@ public record ApiToken(String hash, Role role, String actor, String label, Insta
         require(HASH.matcher(hash).matches(), "the hash is 64 hexadecimal digits");
         require(isActor(actor), "the actor is actor- and 16 characters");
         require(
-                LABEL.matcher(label).matches(),
+                isLabel(label),
                 "a label is 1 to 80 letters, digits, spaces, dots, hyphens and underscores");
+    }
+
+    /** Whether a token can be called so. */
+    public static boolean isLabel(String label) {
+        return LABEL.matcher(label).matches();
     }
 
     /** Whether a pseudonym is written so. */

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What is done with accounts; in the transaction of the caller, who keeps a note of it there. The
@@ -21,8 +20,6 @@ import java.util.regex.Pattern;
  */
 @Component
 public class ManagedAccounts {
-
-    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
 
     private static final String COLUMNS =
             "select actor, login, role, enabled, must_change_password, created_at from account ";
@@ -49,15 +46,20 @@ public class ManagedAccounts {
                 .optional();
     }
 
+    /** Whether an account can be called so. */
+    public static boolean isLogin(String login) {
+        return PasswordRenewal.isLogin(login);
+    }
+
     /**
      * Makes an account whose password is only good for choosing another one.
      *
-     * @throws NotAllowed if it can't be called so
+     * @throws NotAllowed if another one is called so
+     * @throws IllegalArgumentException if none can be called so
      */
     public Issued create(String login, Role role) {
-        // pseudonyms are what erased accounts are called
-        if (!LOGIN.matcher(login).matches() || login.startsWith("actor-")) {
-            throw new NotAllowed(Objection.LOGIN_MALFORMED);
+        if (!isLogin(login)) {
+            throw new IllegalArgumentException("no user name");
         }
         var issued = new Issued(Secrets.actor(), Secrets.password());
         try {

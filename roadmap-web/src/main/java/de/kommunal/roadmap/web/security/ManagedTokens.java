@@ -33,17 +33,16 @@ public class ManagedTokens {
         return tokens.all().stream().filter(token -> token.actor().equals(actor)).findFirst();
     }
 
+    public static boolean isLabel(String label) {
+        return ApiToken.isLabel(label);
+    }
+
     /**
-     * @throws NotAllowed if it can't be called so
+     * @throws IllegalArgumentException if it can't be called so
      */
     public Issued issue(String label, Role role) {
         var secret = TokenSecret.random();
-        ApiToken token;
-        try {
-            token = ApiToken.of(secret, role, label, clock.instant());
-        } catch (IllegalArgumentException e) {
-            throw new NotAllowed(Objection.LABEL_MALFORMED);
-        }
+        var token = ApiToken.of(secret, role, label, clock.instant());
         tokens.insert(token);
         return new Issued(token.actor(), secret.text());
     }

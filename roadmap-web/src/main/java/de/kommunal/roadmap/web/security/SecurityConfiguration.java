@@ -20,14 +20,26 @@ import java.time.Clock;
 class SecurityConfiguration {
 
     /** Argon2id; memory and rounds as OWASP recommends them for one thread. */
-    @Bean
-    PasswordEncoder passwordEncoder() {
+    static PasswordEncoder passwords() {
         return new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     }
 
     @Bean
-    Accounts accounts(JdbcClient jdbc, PasswordEncoder passwords, ObjectProvider<Clock> clock) {
-        return new Accounts(jdbc, passwords, clock.getIfAvailable(Clock::systemUTC));
+    PasswordEncoder passwordEncoder() {
+        return passwords();
+    }
+
+    @Bean
+    Accounts accounts(
+            JdbcClient jdbc,
+            PasswordEncoder passwords,
+            ObjectProvider<Clock> clock,
+            @Value("${roadmap.data-dir:./data}") Path dataDirectory) {
+        return new Accounts(
+                jdbc,
+                passwords,
+                clock.getIfAvailable(Clock::systemUTC),
+                new PasswordInbox(dataDirectory));
     }
 
     @Bean

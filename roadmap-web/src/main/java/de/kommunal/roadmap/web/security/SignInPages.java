@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.Optional;
 
-/** Signing in, and the change of the one-time password after it. */
+/** Signing in, and the change of one's own password, which a one-time password asks for. */
 @Controller
 class SignInPages {
 
@@ -41,43 +41,57 @@ class SignInPages {
     }
 
     @GetMapping(PasswordChangeFilter.PAGE)
-    String password(@AuthenticationPrincipal Account account) {
-        return account.mustChangePassword() ? "password" : "redirect:/";
+    String password(@AuthenticationPrincipal Account account, Model page) {
+        return form(account, Optional.empty(), page);
     }
 
-    /** The session ends with the one-time password: whoever else holds it has nothing left. */
+    /**
+     * All sessions end with the old password: whoever else holds it has nothing left.
+     *
+     * @param current the person's own password, unless a one-time password was just entered
+     */
     @PostMapping(PasswordChangeFilter.PAGE)
     String choosePassword(
+            @RequestParam(defaultValue = "") String current,
             @RequestParam String password,
             @RequestParam String repetition,
+            @AuthenticationPrincipal Account account,
             Authentication authentication,
             HttpServletRequest request,
             HttpServletResponse response,
             Model page) {
-        String login = authentication.getName();
-        Optional<String> mistake = mistake(login, password, repetition);
+        var mistake = mistake(account, current, password, repetition);
         if (mistake.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            page.addAttribute("mistake", mistake.get());
-            return "password";
+            return form(account, mistake, page);
         }
-        boolean replaced = accounts.replaceOneTimePassword(login, password);
-        if (replaced && login.equals(FirstAccount.LOGIN)) {
+        boolean replaced = accounts.replacePassword(account, password);
+        if (replaced && account.getUsername().equals(FirstAccount.LOGIN)) {
             firstAccount.forget();
         }
         new SecurityContextLogoutHandler().logout(request, response, authentication);
         return replaced ? "redirect:/login?changed" : "redirect:/login";
     }
 
-    private Optional<String> mistake(String login, String password, String repetition) {
+    private static String form(Account account, Optional<String> mistake, Model page) {
+        page.addAttribute("own", !account.mustChangePassword());
+        page.addAttribute("mistake", mistake.orElse(null));
+        return "password";
+    }
+
+    private Optional<String> mistake(
+            Account account, String current, String password, String repetition) {
+        String old = accounts.loadUserByUsername(account.getUsername()).getPassword();
+        if (!account.mustChangePassword() && !passwords.matches(current, old)) {
+            return Optional.of("password.wrong");
+        }
         if (password.length() < SHORTEST || password.length() > LONGEST) {
             return Optional.of("password.length");
         }
         if (!password.equals(repetition)) {
             return Optional.of("password.different");
         }
-        String oneTimePassword = accounts.loadUserByUsername(login).getPassword();
-        return passwords.matches(password, oneTimePassword)
+        return passwords.matches(password, old)
                 ? Optional.of("password.unchanged")
                 : Optional.empty();
     }
