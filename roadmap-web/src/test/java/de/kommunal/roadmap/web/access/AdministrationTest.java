@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunal.roadmap.web.audit.LogKeys;
 import de.kommunal.roadmap.web.security.ApiToken;
 import de.kommunal.roadmap.web.security.ApiTokens;
+import de.kommunal.roadmap.web.security.PasswordRenewal;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.security.TokenInbox;
 import de.kommunal.roadmap.web.security.TokenSecret;
@@ -105,6 +106,19 @@ class AdministrationTest {
             new ApiTokens(roadmap.bean(JdbcClient.class)).insert(old);
 
             assertThat(paths(administration(roadmap))).doesNotContain("token ADMIN " + old.actor());
+        }
+    }
+
+    @Test
+    void aPasswordThatIsRenewedAtTheCommandLineIsRecordedOnce() throws Exception {
+        try (var roadmap = start()) {
+            var login = roadmap.account(Role.ADMIN);
+            var renewal = PasswordRenewal.issue(login, made).renewal();
+            assertThat(renewal.apply(roadmap.bean(JdbcClient.class))).isTrue();
+
+            var act = "account password %s %s".formatted(Roadmap.actor(login), made);
+            assertThat(paths(administration(roadmap))).contains(act);
+            assertThat(paths(administration(roadmap))).doesNotHaveDuplicates();
         }
     }
 

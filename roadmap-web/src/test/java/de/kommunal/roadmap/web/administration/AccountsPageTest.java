@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,7 +15,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-@ExtendWith({RunningRoadmap.class, OutputCaptureExtension.class})
+@ExtendWith(OutputCaptureExtension.class)
+@SharedRoadmap
 class AccountsPageTest {
 
     private static final String NEW = "/administration/accounts/new";
@@ -105,6 +106,16 @@ class AccountsPageTest {
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(count("without-role") + count("unknown-role")).isZero();
         assertThat(desk.stored(there, "role")).isEqualTo("STAKEHOLDER");
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        var answer = desk.session().submit(NEW, "login", "Haupt Amt");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text())
+                .contains("id=\"login-fault\"", "id=\"role-fault\"")
+                .contains("href=\"#login\"", "href=\"#role\"");
     }
 
     private long count(String login) {

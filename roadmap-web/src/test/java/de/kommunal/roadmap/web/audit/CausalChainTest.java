@@ -8,10 +8,9 @@ import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +20,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /** What led to an event and what came of it. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class CausalChainTest {
 
     private final Roadmap roadmap;

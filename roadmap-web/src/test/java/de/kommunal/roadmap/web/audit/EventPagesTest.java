@@ -7,12 +7,11 @@ import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
 import de.kommunal.roadmap.web.support.Session;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +22,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The log as pages. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class EventPagesTest {
 
     private static final String PAGE = "/audit/events";

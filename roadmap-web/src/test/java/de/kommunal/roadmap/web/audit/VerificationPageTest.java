@@ -7,12 +7,11 @@ import de.kommunal.roadmap.audit.SignedCheckpoints;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
 import de.kommunal.roadmap.web.support.Session;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Checks of the log and the packet, as pages. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class VerificationPageTest {
 
     private static final String PAGE = "/audit/verification";

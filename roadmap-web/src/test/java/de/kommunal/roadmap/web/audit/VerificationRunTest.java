@@ -10,10 +10,9 @@ import de.kommunal.roadmap.web.rest.Problems;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,7 +21,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** A check of the whole log as those see it who wait for it. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class VerificationRunTest {
 
     private static final String EVENTS = "text/event-stream";

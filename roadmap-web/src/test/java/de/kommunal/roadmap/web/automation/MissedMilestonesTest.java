@@ -7,10 +7,9 @@ import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.web.commands.AutomaticCommands;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** What the clock alone makes of a plan. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class MissedMilestonesTest {
 
     private final Roadmap roadmap;

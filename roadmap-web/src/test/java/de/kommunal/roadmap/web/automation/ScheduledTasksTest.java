@@ -3,15 +3,14 @@ package de.kommunal.roadmap.web.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** Reads follow the log by a scheduled task: no other one may keep it waiting. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class ScheduledTasksTest {
 
     @Test

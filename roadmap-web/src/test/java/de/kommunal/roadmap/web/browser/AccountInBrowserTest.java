@@ -12,12 +12,13 @@ import com.microsoft.playwright.options.AriaRole;
 import de.kommunal.roadmap.web.browser.Tab.Look;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith({Chromium.class, RunningRoadmap.class})
+@ExtendWith(Chromium.class)
+@SharedRoadmap
 class AccountInBrowserTest {
 
     private static final String OWN = "Montags tagt der Ausschuss";

@@ -8,7 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import de.kommunal.roadmap.web.browser.Tab.Look;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything is reached with the tabulator key, in the order in which it is read, and is seen. */
-@ExtendWith({RunningRoadmap.class, Chromium.class})
+@ExtendWith(Chromium.class)
+@SharedRoadmap
 class KeyboardWalkTest {
 
     private static final String PROGRAMME = "/programmes/muensterland";

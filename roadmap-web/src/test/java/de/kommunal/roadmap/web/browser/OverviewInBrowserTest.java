@@ -12,14 +12,15 @@ import de.kommunal.roadmap.web.browser.Tab.Look;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.regex.Pattern;
 
-@ExtendWith({Chromium.class, RunningRoadmap.class})
+@ExtendWith(Chromium.class)
+@SharedRoadmap
 class OverviewInBrowserTest {
 
     private static final String MUENSTERLAND = "/programmes/muensterland";

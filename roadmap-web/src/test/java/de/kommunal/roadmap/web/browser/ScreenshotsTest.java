@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import de.kommunal.roadmap.web.browser.Tab.Look;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,7 +27,8 @@ import javax.imageio.ImageIO;
  * The pictures of the documentation. They are taken anew each time, into {@code target}; with
  * {@code -Dscreenshots=write} they replace those of the documentation.
  */
-@ExtendWith({RunningRoadmap.class, Chromium.class})
+@ExtendWith(Chromium.class)
+@SharedRoadmap
 class ScreenshotsTest {
 
     private static final Path DOCS = Path.of("../docs/images");

@@ -6,14 +6,15 @@ import com.microsoft.playwright.Browser;
 
 import de.kommunal.roadmap.web.browser.Tab.Look;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.regex.Pattern;
 
-@ExtendWith({Chromium.class, RunningRoadmap.class})
+@ExtendWith(Chromium.class)
+@SharedRoadmap
 class TimelineInBrowserTest {
 
     private static final String PAGE = "/programmes/muensterland/timeline?from=2025-01-01";

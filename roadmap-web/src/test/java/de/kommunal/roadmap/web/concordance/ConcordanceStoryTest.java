@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunal.roadmap.web.support.Api.Answer;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** How three towns come to adopt one text, and how it takes effect. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class ConcordanceStoryTest {
 
     private static final String CASE = "/concordances/vertrag";

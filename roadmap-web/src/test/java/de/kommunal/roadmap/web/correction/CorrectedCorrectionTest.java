@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunal.roadmap.web.support.Api.Answer;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The record of a position was put right, and that was wrong, too; and who gets to know of it. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class CorrectedCorrectionTest {
 
     private static final String POSITION = "/positions/nord--scenario-holding";

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is decided from several records can't be decided anew in the past, but it is reworded. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class CorrectionAcrossRecordsTest {
 
     private static final String MILESTONE = "/milestones/satzung";

@@ -6,10 +6,9 @@ import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api.Answer;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** What was recorded wrongly is put right, and every earlier state stays as it was known. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class CorrectionStoryTest {
 
     private static final String DELIBERATION = "/deliberations/rechtsform";

@@ -9,10 +9,9 @@ import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.Api.Answer;
 import de.kommunal.roadmap.web.support.GeneratedDataSet;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +30,7 @@ import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
 /** A whole data set in one request. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class BulkLoadTest {
 
     private static final int BATCH = 200;

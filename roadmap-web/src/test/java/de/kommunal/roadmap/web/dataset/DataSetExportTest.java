@@ -8,13 +8,12 @@ import de.kommunal.roadmap.web.rest.CommandJson;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.GeneratedDataSet;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What a data set has of a programme, and what it leaves to those who load it. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class DataSetExportTest {
 
     @Test

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
 
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** What a reader finds after the first start. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class MuensterlandTest {
 
     private static final String PROGRAMME = "/api/programmes/muensterland";

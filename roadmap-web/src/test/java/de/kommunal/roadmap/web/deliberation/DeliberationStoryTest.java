@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunal.roadmap.web.support.Api.Answer;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** A paper on its way through a town's committees, as planned and as it went. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class DeliberationStoryTest {
 
     private static final String BERATUNG = "/deliberations/beratung";

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunal.roadmap.web.support.Api.Answer;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 
 /** A talk on 9 February, between the sittings of 5 and of 11 and 18 February. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class InputsStoryTest {
 
     private static final String DELIBERATION = "/deliberations/beratung";

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Three towns resolve on one legal form, each subject to the others. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class ResolutionStoryTest {
 
     private static final List<String> TOWNS = List.of("nord", "sued", "west");

@@ -5,18 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
 import de.kommunal.roadmap.web.support.Session;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.Arrays;
 
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class EntryPageTest {
 
     private static final String[] MILESTONE = {

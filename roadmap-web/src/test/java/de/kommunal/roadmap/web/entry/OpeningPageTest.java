@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
 import de.kommunal.roadmap.web.support.Session;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.List;
 import java.util.stream.Stream;
 
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class OpeningPageTest {
 
     private static final String PAGE = "/start/programme";

@@ -3,13 +3,12 @@ package de.kommunal.roadmap.web.legalform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** How a legal form comes to be adopted, or not yet. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class AdoptionStoryTest {
 
     private static final String ANOTHER_FORM =

@@ -3,13 +3,12 @@ package de.kommunal.roadmap.web.legalform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the page of legal forms tells of two towns on their way to one. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class LegalFormsPageTest {
 
     private final Consolidation towns;

@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The office looks ahead: what would follow if the councils decided so. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class WhatIfStoryTest {
 
     private static final String GMBH =

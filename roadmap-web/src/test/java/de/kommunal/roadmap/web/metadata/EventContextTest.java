@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import tools.jackson.databind.JsonNode;
@@ -20,7 +19,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** What an event says about who recorded it and why. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class EventContextTest {
 
     private static final Set<String> SIX =

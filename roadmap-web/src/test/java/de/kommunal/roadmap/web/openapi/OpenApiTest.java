@@ -7,13 +7,12 @@ import com.networknt.schema.Error;
 import de.kommunal.roadmap.CommandCatalogue;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import io.swagger.v3.parser.OpenAPIV3Parser;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.StringUtils;
 
@@ -26,7 +25,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class OpenApiTest {
 
     private static final String LOAD = "loadDataSet";

@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.regex.Pattern;
 
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class ReplayPageTest {
 
     private static final String PAGE = "/programmes/muensterland/replay";

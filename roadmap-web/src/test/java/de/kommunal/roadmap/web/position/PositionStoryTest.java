@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunal.roadmap.web.support.Api.Answer;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 
 /** Where a town stands on a holding, and how the record came to say so. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class PositionStoryTest {
 
     private static final String POSITION = "/positions/nord--scenario-holding";

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api.Answer;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A request with a key is safe to repeat. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdempotencyTest {
 

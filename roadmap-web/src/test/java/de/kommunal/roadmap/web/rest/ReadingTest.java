@@ -6,11 +6,10 @@ import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.Api.Answer;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +22,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** What a read covers, which moment it is about, and how it goes on. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadingTest {
 

@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
 
 /** One read that answers for several moments at once. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimestampsTest {
 

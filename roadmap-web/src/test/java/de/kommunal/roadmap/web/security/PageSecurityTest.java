@@ -18,6 +18,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -31,12 +33,15 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Locale;
 
 @SecurityTest
 @ExtendWith(OutputCaptureExtension.class)
+@Execution(ExecutionMode.SAME_THREAD)
 class PageSecurityTest {
 
+    private static final String ANOTHER = "Der Rat tagt donnerstags";
     private static final String CHOSEN = "Der Kreistag tagt mittwochs";
 
     @Autowired MockMvc mvc;
@@ -106,7 +111,7 @@ class PageSecurityTest {
         String hash = hash();
 
         mvc.perform(choose("Ein ganz anderer Satz").session(second))
-                .andExpect(redirectedUrl("/login"));
+                .andExpect(redirectedUrl("/login?ended"));
 
         assertThat(hash()).isEqualTo(hash);
         assertThat(second.isInvalid()).isTrue();
@@ -128,10 +133,69 @@ class PageSecurityTest {
                                 .session(session))
                 .andExpect(content().string(containsString("verschieden")));
         mvc.perform(choose(oneTimePassword).session(session))
-                .andExpect(content().string(containsString("noch das Einmalpasswort")));
+                .andExpect(content().string(containsString("noch das bisherige Passwort")));
 
         assertThat(hash()).isEqualTo(hash);
         assertThat(file).exists();
+    }
+
+    @Test
+    void onesOwnPasswordIsChangedByWhoKnowsItAndEndsAllSessions() throws Exception {
+        mvc.perform(choose(CHOSEN).session(signIn(oneTimePassword)));
+        MockHttpSession session = signIn(CHOSEN);
+        MockHttpSession elsewhere = signIn(CHOSEN);
+        mvc.perform(get("/").session(session))
+                .andExpect(content().string(containsString("href=\"/password\"")));
+        mvc.perform(get("/password").session(session))
+                .andExpect(content().string(containsString("Bisheriges Passwort")));
+        String hash = hash();
+
+        mvc.perform(choose(ANOTHER).session(session))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("bisherige Passwort ist ein anderes")));
+        mvc.perform(choose(CHOSEN).param("current", CHOSEN).session(session))
+                .andExpect(status().isUnprocessableContent());
+        assertThat(hash()).isEqualTo(hash);
+
+        mvc.perform(choose(ANOTHER).param("current", CHOSEN).session(session))
+                .andExpect(redirectedUrl("/login?changed"));
+        mvc.perform(get("/").session(elsewhere)).andExpect(redirectedUrl("/login?ended"));
+        assertThat(session.isInvalid()).isTrue();
+        mvc.perform(formLogin().user("admin").password(CHOSEN)).andExpect(unauthenticated());
+        signIn(ANOTHER);
+    }
+
+    @Test
+    void aForgottenPasswordGivesWayToOneFromTheCommandLine(CapturedOutput output) throws Exception {
+        mvc.perform(choose(CHOSEN).session(signIn(oneTimePassword)));
+        MockHttpSession session = signIn(CHOSEN);
+        var inbox = new PasswordInbox(dataDirectory);
+        var issued = PasswordRenewal.issue("admin", Instant.now());
+        inbox.put(issued.renewal());
+        inbox.put(PasswordRenewal.issue("nobody", Instant.now()).renewal());
+
+        mvc.perform(formLogin().user("admin").password(CHOSEN)).andExpect(unauthenticated());
+        MockHttpSession renewed = signIn(issued.password());
+
+        mvc.perform(get("/").session(session)).andExpect(redirectedUrl("/login?ended"));
+        mvc.perform(get("/").session(renewed)).andExpect(redirectedUrl("/password"));
+        mvc.perform(choose(ANOTHER).session(renewed)).andExpect(redirectedUrl("/login?changed"));
+        signIn(ANOTHER);
+        mvc.perform(formLogin().user("nobody").password(CHOSEN)).andExpect(unauthenticated());
+        assertThat(dataDirectory.resolve("accounts").resolve("incoming")).isEmptyDirectory();
+        assertThat(output).doesNotContain(issued.password());
+    }
+
+    @Test
+    void aFileThatIsNoPasswordChangesNothing() throws Exception {
+        mvc.perform(choose(CHOSEN).session(signIn(oneTimePassword)));
+        var incoming = dataDirectory.resolve("accounts").resolve("incoming");
+        PrivateFiles.write(incoming, "admin.password", "at=yesterday\n");
+        try {
+            signIn(CHOSEN);
+        } finally {
+            Files.delete(incoming.resolve("admin.password"));
+        }
     }
 
     @Test

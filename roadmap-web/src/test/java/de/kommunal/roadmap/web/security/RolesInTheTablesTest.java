@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A pool closes its connections after half an hour or less, that which made the tables too. H2 2.4
  * then fails at a check by a list (its issue 4308): nobody could be given an account any more.
  */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class RolesInTheTablesTest {
 
     private final Roadmap roadmap;

@@ -11,17 +11,16 @@ import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.reading.States;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A field that seldom changes is looked for in many short requests instead of one endless one. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class HistoryScanTest {
 
     private static final HistoryFilter TITLES =

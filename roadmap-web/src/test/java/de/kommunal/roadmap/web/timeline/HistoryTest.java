@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What was recorded when and by whom, since when it holds, and what it changed. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class HistoryTest {
 
     private static final String DELIBERATION = "&record=deliberation/rechtsform";

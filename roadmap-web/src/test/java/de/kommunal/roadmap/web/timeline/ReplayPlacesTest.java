@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.web.rest.ApiProblem;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -17,7 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 
 /** There are places for so many replays. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class ReplayPlacesTest {
 
     private static final String REPLAY = "/api/programmes/muensterland/replay?to=2020-01-01";

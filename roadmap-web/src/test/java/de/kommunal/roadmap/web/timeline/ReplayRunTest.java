@@ -7,14 +7,13 @@ import de.kommunal.roadmap.reading.Moment;
 import de.kommunal.roadmap.web.rest.MessageStream.Format;
 import de.kommunal.roadmap.web.rest.MessageStreams;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import java.io.IOException;
@@ -30,7 +29,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The pace of a replay, on a clock that only its own waiting moves. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class ReplayRunTest {
 
     private static final Instant START = Instant.parse("2026-02-18T12:00:00Z");

@@ -11,11 +11,10 @@ import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +33,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Who applies every step to the state at the start has the state at the end. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class ReplayTest {
 
     private static final List<String> DAYS =

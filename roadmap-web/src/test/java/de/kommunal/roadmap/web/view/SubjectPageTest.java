@@ -6,13 +6,12 @@ import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class SubjectPageTest {
 
     private final Roadmap roadmap;

@@ -6,10 +6,9 @@ import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api.Answer;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
-import de.kommunal.roadmap.web.support.RunningRoadmap;
+import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,7 +22,7 @@ import java.util.Collections;
 import java.util.stream.IntStream;
 
 /** What is answered to who asks what would follow. */
-@ExtendWith(RunningRoadmap.class)
+@SharedRoadmap
 class WhatIfTest {
 
     private final Roadmap roadmap;
