@@ -73,9 +73,14 @@ final class FactBuild {
     /**
      * Compares both, takes in what came last, and lets readers of the table have what was made
      * anew. Nothing is added to what is read meanwhile.
+     *
+     * @throws IllegalStateException if the table does not hold what was made; nobody is given it
      */
     RebuildResult takeOver() {
-        var same = isAsRead() && isAsWritten();
+        if (!isAsWritten()) {
+            throw new IllegalStateException("what was made anew is not what the table holds");
+        }
+        var same = isAsRead();
         return transaction.execute(status -> {
             var read = table.lockProgress();
             while (position < read.position()) {

@@ -3,6 +3,7 @@ package de.kommunal.roadmap.projections.facts;
 import de.kommunal.roadmap.reading.Rebuild;
 import de.kommunal.roadmap.reading.RebuildProgress;
 import de.kommunal.roadmap.reading.RebuildResult;
+import de.kommunal.roadmap.shared.OneAtATime;
 
 import jakarta.annotation.PreDestroy;
 
@@ -29,6 +30,7 @@ class FactRebuild implements Rebuild {
     private final FactFeed feed;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final OneAtATime nodes;
     private @Nullable RebuildRun run;
     private @Nullable Thread worker;
 
@@ -37,12 +39,14 @@ class FactRebuild implements Rebuild {
             FactTable table,
             FactFeed feed,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            OneAtATime nodes) {
         this.source = source;
         this.table = table;
         this.feed = feed;
         this.transaction = transaction;
         this.clock = clock;
+        this.nodes = nodes;
     }
 
     @Override
@@ -66,27 +70,42 @@ class FactRebuild implements Rebuild {
         }
         var next = new RebuildRun(clock);
         run = next;
-        worker = Thread.ofVirtual().name("fact-rebuild").start(() -> make(next, then));
+        var before = worker;
+        worker =
+                Thread.ofVirtual()
+                        .name("fact-rebuild")
+                        .start(() -> {
+                            awaitEnd(before);
+                            makeAlone(next, then);
+                        });
         return Optional.of(next);
+    }
+
+    /** One that was cancelled may still be clearing the room that this one needs. */
+    private static void awaitEnd(@Nullable Thread before) {
+        try {
+            if (before != null) {
+                before.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Two that make them anew would write into the same room. */
+    private void makeAlone(RebuildRun running, Consumer<RebuildResult> then) {
+        if (!nodes.run("facts-rebuild", () -> make(running, then))) {
+            running.fail("another node is making the facts anew");
+        }
     }
 
     private void make(RebuildRun running, Consumer<RebuildResult> then) {
         try {
-            var build = new FactBuild(source, table, transaction);
-            try {
-                while (build.position() < build.target()) {
-                    running.reached(build.position(), build.target());
-                    build.advance();
-                }
-                running.reached(build.position(), build.target());
-                var result = build.takeOver();
-                feed.reload();
-                tell(then, result);
-                running.succeed(result);
-                LOG.info("The facts of {} events are made anew: {}", result.position(), result);
-            } finally {
-                build.clear();
-            }
+            var result = make(running);
+            tell(then, result);
+            // the last of all: who waits for it may start another one at once
+            running.succeed(result);
+            LOG.info("The facts of {} events are made anew: {}", result.position(), result);
         } catch (CancellationException e) {
             LOG.info("{}", e.getMessage());
         } catch (RuntimeException e) {
@@ -95,6 +114,22 @@ class FactRebuild implements Rebuild {
                     e instanceof CompletionException && e.getCause() != null
                             ? e.getCause().getMessage()
                             : e.getMessage());
+        }
+    }
+
+    private RebuildResult make(RebuildRun running) {
+        var build = new FactBuild(source, table, transaction);
+        try {
+            while (build.position() < build.target()) {
+                running.reached(build.position(), build.target());
+                build.advance();
+            }
+            running.reached(build.position(), build.target());
+            var result = build.takeOver();
+            feed.reload();
+            return result;
+        } finally {
+            build.clear();
         }
     }
 

@@ -75,6 +75,18 @@ class FactBuildTest {
     }
 
     @Test
+    void nobodyIsGivenWhatTheTableDoesNotHold() {
+        var before = table.progress();
+        var build = new FactBuild(source, table, transaction);
+        build.advance();
+        database.update("delete from fact_2 where position = 1");
+
+        assertThatThrownBy(build::takeOver).hasMessageContaining("not what the table holds");
+
+        assertThat(table.progress()).isEqualTo(before);
+    }
+
+    @Test
     void beginsWithAnEmptyTable() {
         database.update("insert into fact_2 select * from fact_1 where position > 3");
         var build = new FactBuild(source, table, transaction);

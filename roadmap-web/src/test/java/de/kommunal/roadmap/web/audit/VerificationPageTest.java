@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** Checks of the log and the packet, as pages. */
 @SharedRoadmap
@@ -78,6 +79,10 @@ class VerificationPageTest {
         assertThat(auditor.get(PAGE + "?upTo=x").status()).isEqualTo(400);
     }
 
+    private static String grouped(long number) {
+        return String.format(Locale.GERMAN, "%,d", number);
+    }
+
     @Test
     void aCheckIsStartedHasItsOwnAddressAndStaysInTheList() {
         var address = press(PAGE, PAGE);
@@ -86,7 +91,8 @@ class VerificationPageTest {
 
         long head = roadmap.bean(EventLog.class).head().position();
         assertThat(complete(address))
-                .contains("Unversehrt: Alles steht da", "Alle " + head + " Ereignisse")
+                .contains(
+                        "Unversehrt: Alles steht da", "Alle %s Ereignisse".formatted(grouped(head)))
                 .contains("Jede Zeile passt zu ihrem Hash", "Was das nicht beweist")
                 .doesNotContain("<progress", "role=\"alert\"");
         assertThat(complete(PAGE)).contains("href=\"" + address + "\"", ">unversehrt<");
