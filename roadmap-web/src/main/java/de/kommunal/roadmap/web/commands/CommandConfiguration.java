@@ -1,8 +1,14 @@
 package de.kommunal.roadmap.web.commands;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.support.TaskUtils;
+import org.springframework.transaction.TransactionException;
 
 import java.time.Clock;
 import java.time.ZoneId;
@@ -10,6 +16,21 @@ import java.time.ZoneId;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class CommandConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandConfiguration.class);
+
+    /** What is done from time to time is tried again soon; a stack tells nothing of an outage. */
+    @Bean
+    static ThreadPoolTaskSchedulerCustomizer quietWhenTheStoreIsNotReached() {
+        return scheduler ->
+                scheduler.setErrorHandler(e -> {
+                    if (e instanceof DataAccessException || e instanceof TransactionException) {
+                        LOG.warn("a scheduled task did not reach the store: {}", e.toString());
+                    } else {
+                        TaskUtils.LOG_AND_SUPPRESS_ERROR_HANDLER.handleError(e);
+                    }
+                });
+    }
 
     /** Effective dates are days in Germany, wherever the server stands. */
     @Bean

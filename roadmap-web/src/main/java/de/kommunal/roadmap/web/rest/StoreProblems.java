@@ -10,11 +10,14 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -38,6 +41,19 @@ class StoreProblems {
                                 + " yet. Nothing was recorded; try again."),
                 headers,
                 request);
+    }
+
+    /** What comes of a change whose answer is missing, only the store knows. */
+    @ExceptionHandler({
+        NonTransientDataAccessResourceException.class,
+        RecoverableDataAccessException.class,
+        TransactionSystemException.class
+    })
+    ResponseEntity<Problem> onOutage(Exception e, HttpServletRequest request) {
+        LOG.warn("store not reached at {}: {}", request.getRequestURI(), e.toString());
+        var headers = new HttpHeaders();
+        headers.add(HttpHeaders.RETRY_AFTER, StoreOutageFilter.SECONDS);
+        return answer(StoreOutageFilter.problem(), headers, request);
     }
 
     /** The store did not get its lock in time, or has no connection to give. */
