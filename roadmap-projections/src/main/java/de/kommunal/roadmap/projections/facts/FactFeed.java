@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,12 @@ class FactFeed {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
+    /** Of the thread that follows. */
+    private boolean stuck;
+
+    /** Of the table, from which the index was read. */
+    private int slot;
+
     FactFeed(FactTable table) {
         this.table = table;
     }
@@ -42,17 +49,39 @@ class FactFeed {
         reload();
     }
 
-    /**
-     * Reads what the table has more than the index; regularly, as another node may have written.
-     */
-    @Scheduled(fixedDelay = 500)
+    /** Regularly, as another node may have written. */
+    @Scheduled(fixedDelayString = "${roadmap.follow-every:PT0.5S}")
+    void follow() {
+        try {
+            catchUp();
+            if (stuck) {
+                stuck = false;
+                LOG.info("the database answers again, reads follow the log");
+            }
+        } catch (DataAccessException e) {
+            // ten times a second it would be said again
+            if (!stuck) {
+                stuck = true;
+                LOG.warn(
+                        "reads stay where they are, the database does not answer: {}",
+                        e.toString());
+            }
+        }
+    }
+
+    /** Reads what the table has more than the index. */
     void catchUp() {
         lock.lock();
         try {
+            var progress = table.progress();
+            if (progress.slot() != slot) {
+                // another node has made the facts anew
+                reload();
+                return;
+            }
             var after = index.position();
-            var upTo = table.progress().position();
-            if (upTo > after) {
-                table.read(after, upTo, index::add);
+            if (progress.position() > after) {
+                table.read(after, progress.position(), index::add);
                 moved.signalAll();
             }
         } finally {
@@ -65,12 +94,14 @@ class FactFeed {
         lock.lock();
         try {
             var start = System.nanoTime();
-            var upTo = table.progress().position();
+            var progress = table.progress();
+            var upTo = progress.position();
             var content = new FactContent();
             table.read(0, upTo, page -> page.forEach(content::add));
             content.trim();
             // fewer if the table was cleared meanwhile, as by a rebuild on another node
             index.replace(content, content.events().last());
+            slot = progress.slot();
             moved.signalAll();
             if (upTo > MANY) {
                 LOG.info(

@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.projections.store;
 
+import de.kommunal.roadmap.projections.store.NodeConfiguration.NodeName;
+
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -8,7 +10,6 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.updates.configuration.UsagePropertyProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -16,11 +17,17 @@ import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-import java.util.UUID;
+import java.time.Duration;
 
 /** What event processors need from the store, and the framework's habits that are switched off. */
 @Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
+
+    /** How long a processor stays with a node that does not renew its claim. */
+    private static final Duration CLAIM = Duration.ofSeconds(6);
+
+    /** How often claims are renewed, and those of others looked at. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /** For whatever the framework serialises that is not an event. */
     @Bean
@@ -43,23 +50,29 @@ class ProcessorConfiguration {
                         .build());
     }
 
-    /**
-     * A claim is held by a node for some seconds after its end. The embedded database has only one
-     * node at a time, which can therefore take up its own claims again at once.
-     */
     @Bean
-    TokenStore tokenStore(
-            ConnectionProvider connections,
-            @Value("${spring.datasource.url}") String url,
-            @Value("${roadmap.node-id:}") String nodeId) {
-        String owner = nodeId.isBlank() ? UUID.randomUUID().toString() : nodeId;
+    TokenStore tokenStore(ConnectionProvider connections, NodeName node) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(StoreSchema.tokens())
                 .serializer(frameworkSerializer())
                 .contentType(byte[].class)
-                .nodeId(EmbeddedDatabase.isAt(url) ? "embedded" : owner)
+                .nodeId(node.text())
+                .claimTimeout(CLAIM)
                 .build();
+    }
+
+    /** Another node goes on at most this plus a second after the death of the one before. */
+    @Bean
+    ConfigurerModule claims() {
+        return configurer ->
+                configurer
+                        .eventProcessing()
+                        .registerPooledStreamingEventProcessorConfiguration(
+                                (configuration, processor) ->
+                                        processor
+                                                .tokenClaimInterval(LOOK.toMillis())
+                                                .claimExtensionThreshold(LOOK.toMillis()));
     }
 
     /** A projection that skipped an event must not look complete: it stops and is tried again. */

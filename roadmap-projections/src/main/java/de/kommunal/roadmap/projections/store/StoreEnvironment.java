@@ -29,6 +29,16 @@ public final class StoreEnvironment implements EnvironmentPostProcessor, Ordered
                     "spring.flyway.locations",
                             "classpath:db/migration/common,classpath:db/migration/{vendor}");
 
+    /**
+     * Waits for the right to append as long as H2 does. A node that stands still, or that nobody
+     * can reach, loses that right in time for the others.
+     */
+    private static final String SESSION =
+            "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '20s';"
+                    // else the database would answer a commit before it is on a disk
+                    + " select set_config('synchronous_commit', 'on', false)"
+                    + " where current_setting('synchronous_commit') = 'off'";
+
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
@@ -61,9 +71,13 @@ public final class StoreEnvironment implements EnvironmentPostProcessor, Ordered
             throw new IllegalStateException(
                     "the embedded database is set by roadmap.data-dir, not by " + url);
         } else if (url.startsWith("jdbc:postgresql:")) {
-            // as long as H2 waits for the right to append
+            defaults.put("spring.datasource.hikari.connection-init-sql", SESSION);
             defaults.put(
-                    "spring.datasource.hikari.connection-init-sql", "set lock_timeout = '10s'");
+                    "spring.datasource.hikari.data-source-properties.ApplicationName",
+                    "konsolidierungs-roadmap");
+            defaults.put("spring.datasource.hikari.data-source-properties.tcpKeepAlive", "true");
+            // events of other nodes are noticed so soon
+            defaults.put("roadmap.follow-every", "PT0.1S");
         }
         return defaults;
     }

@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.web.access;
 
+import de.kommunal.roadmap.shared.OneAtATime;
 import de.kommunal.roadmap.web.audit.PublishedKeys;
 
 import org.slf4j.Logger;
@@ -33,12 +34,15 @@ class Administration {
     private final AccessTable table;
     private final PublishedKeys keys;
     private final Clock clock;
+    private final OneAtATime nodes;
 
-    Administration(JdbcClient jdbc, AccessTable table, PublishedKeys keys, Clock clock) {
+    Administration(
+            JdbcClient jdbc, AccessTable table, PublishedKeys keys, Clock clock, OneAtATime nodes) {
         this.jdbc = jdbc;
         this.table = table;
         this.keys = keys;
         this.clock = clock;
+        this.nodes = nodes;
     }
 
     private record Token(
@@ -50,7 +54,7 @@ class Administration {
     @Scheduled(fixedDelayString = "PT1M")
     void look() {
         try {
-            record();
+            nodes.run("access-administration", this::record);
         } catch (DataAccessException e) {
             LOG.error("What was done at the command line could not be recorded", e);
         }

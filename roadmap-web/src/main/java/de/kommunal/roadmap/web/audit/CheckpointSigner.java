@@ -7,6 +7,7 @@ import de.kommunal.roadmap.audit.SignedCheckpoint;
 import de.kommunal.roadmap.audit.SignedCheckpoints;
 import de.kommunal.roadmap.audit.format.Checkpoint;
 import de.kommunal.roadmap.audit.format.TreeFrontier;
+import de.kommunal.roadmap.shared.OneAtATime;
 import de.kommunal.roadmap.web.rest.ApiProblem;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,7 @@ class CheckpointSigner implements SmartInitializingSingleton {
     private final LogCheck check;
     private final LogKeys keys;
     private final Clock clock;
+    private final OneAtATime nodes;
     private final Duration every;
     private final @Nullable String origin;
     private Instant checkedAt = Instant.MIN;
@@ -52,6 +55,7 @@ class CheckpointSigner implements SmartInitializingSingleton {
             LogProofs proofs,
             SignedCheckpoints checkpoints,
             Clock clock,
+            OneAtATime nodes,
             @Value("${roadmap.data-dir:./data}") Path dataDirectory,
             @Value("${roadmap.audit.keys:}") String keyDirectory,
             @Value("${roadmap.audit.origin:}") String origin,
@@ -61,6 +65,7 @@ class CheckpointSigner implements SmartInitializingSingleton {
         this.check = new LogCheck(log, proofs);
         this.keys = LogKeys.of(dataDirectory, keyDirectory);
         this.clock = clock;
+        this.nodes = nodes;
         this.every = every;
         this.origin = origin;
     }
@@ -110,9 +115,12 @@ class CheckpointSigner implements SmartInitializingSingleton {
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
     void signDaily() {
         Instant now = clock.instant();
-        if (checkedAt.plus(DAY).isAfter(now)) {
-            return;
+        if (!checkedAt.plus(DAY).isAfter(now)) {
+            nodes.run("daily-check", () -> checkAndSign(now));
         }
+    }
+
+    private void checkAndSign(Instant now) {
         try {
             checkAndSign();
             checkedAt = now;
@@ -163,7 +171,12 @@ class CheckpointSigner implements SmartInitializingSingleton {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var checkpoint = new Checkpoint(signer.introduction().origin(), tree.size(), tree.root());
         var signed = new SignedCheckpoint(tree, signer.sign(checkpoint, now).write(), now);
-        checkpoints.add(signed);
+        try {
+            checkpoints.add(signed);
+        } catch (DuplicateKeyException e) {
+            LOG.debug("another node was first to sign {} events", tree.size(), e);
+            return checkpoints.find(tree.size()).orElseThrow(() -> e);
+        }
         keys.keepLastCheckpoint(signed.note());
         return signed;
     }

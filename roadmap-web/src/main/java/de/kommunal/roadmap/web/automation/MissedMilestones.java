@@ -11,6 +11,7 @@ import de.kommunal.roadmap.reading.Page;
 import de.kommunal.roadmap.reading.Reading;
 import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.shared.EffectiveDate;
+import de.kommunal.roadmap.shared.OneAtATime;
 import de.kommunal.roadmap.shared.ProgrammeId;
 import de.kommunal.roadmap.shared.Provenance;
 import de.kommunal.roadmap.shared.Publicity;
@@ -44,6 +45,7 @@ public class MissedMilestones {
     private final EventLog log;
     private final AutomaticCommands commands;
     private final Clock clock;
+    private final OneAtATime nodes;
     private final Duration every;
     private Instant next = Instant.MIN;
 
@@ -52,11 +54,13 @@ public class MissedMilestones {
             EventLog log,
             AutomaticCommands commands,
             Clock clock,
+            OneAtATime nodes,
             @Value("${roadmap.missed-milestones-every:PT1H}") Duration every) {
         this.records = records;
         this.log = log;
         this.commands = commands;
         this.clock = clock;
+        this.nodes = nodes;
         this.every = every;
     }
 
@@ -64,9 +68,9 @@ public class MissedMilestones {
     @Scheduled(fixedDelayString = "PT5S")
     void checkWhenDue() {
         if (!clock.instant().isBefore(next)
-                && records.await(log.head().position(), Duration.ZERO)) {
+                && records.await(log.head().position(), Duration.ZERO)
+                && nodes.run("missed-milestones", this::check)) {
             next = clock.instant().plus(every);
-            check();
         }
     }
 

@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.web.commands;
 
+import de.kommunal.roadmap.shared.OneAtATime;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,14 +21,20 @@ class ReceiptCleaning {
 
     private final ReceiptTable receipts;
     private final Clock clock;
+    private final OneAtATime nodes;
 
-    ReceiptCleaning(ReceiptTable receipts, Clock clock) {
+    ReceiptCleaning(ReceiptTable receipts, Clock clock, OneAtATime nodes) {
         this.receipts = receipts;
         this.clock = clock;
+        this.nodes = nodes;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT6H")
-    void clean() {
+    void cleanOnOneNode() {
+        nodes.run("receipts", this::clean);
+    }
+
+    private void clean() {
         var forgotten = receipts.forgetBefore(clock.instant().minus(KEPT));
         if (forgotten > 0) {
             LOG.info("{} receipts older than {} days forgotten", forgotten, KEPT.toDays());

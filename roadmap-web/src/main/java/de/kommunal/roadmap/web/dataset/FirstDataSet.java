@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.dataset;
 
 import de.kommunal.roadmap.audit.EventLog;
+import de.kommunal.roadmap.shared.OneAtATime;
 import de.kommunal.roadmap.web.security.Actor;
 
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ class FirstDataSet implements SmartLifecycle {
     private final DataSetLoader loader;
     private final EventLog log;
     private final NamedDataSets sets;
+    private final OneAtATime nodes;
     private final List<String> names;
     private boolean running;
 
@@ -36,11 +38,13 @@ class FirstDataSet implements SmartLifecycle {
             DataSetLoader loader,
             EventLog log,
             NamedDataSets sets,
+            OneAtATime nodes,
             @Value("${roadmap.data-set:}") String setting,
             @Value("${spring.datasource.url}") String store) {
         this.loader = loader;
         this.log = log;
         this.sets = sets;
+        this.nodes = nodes;
         var embedded = store.startsWith("jdbc:h2:");
         var named = setting.isBlank() ? (embedded ? "muensterland" : NONE) : setting;
         this.names =
@@ -54,6 +58,10 @@ class FirstDataSet implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        nodes.await("first-data-set", this::loadAll);
+    }
+
+    private void loadAll() {
         if (log.head().position() == 0) {
             // all of them before the first is loaded, so that a cut load goes on with the others
             names.forEach(sets::begin);

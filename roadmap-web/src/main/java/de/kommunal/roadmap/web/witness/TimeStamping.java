@@ -2,6 +2,7 @@ package de.kommunal.roadmap.web.witness;
 
 import de.kommunal.roadmap.audit.SignedCheckpoint;
 import de.kommunal.roadmap.audit.SignedCheckpoints;
+import de.kommunal.roadmap.shared.OneAtATime;
 import de.kommunal.roadmap.web.witness.TimeStampStatus.State;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ class TimeStamping {
     private final @Nullable TimeStampAuthority authority;
     private final Duration every;
     private final Clock clock;
+    private final OneAtATime nodes;
     private int failures;
     private volatile @Nullable String problem;
     private volatile Instant next = Instant.MIN;
@@ -43,8 +45,9 @@ class TimeStamping {
             TimeStampTable table,
             TimeStampSettings settings,
             @Value("${roadmap.audit.timestamps.every:P1D}") Duration every,
-            Clock clock) {
-        this(checkpoints, table, settings.authority(), every, clock);
+            Clock clock,
+            OneAtATime nodes) {
+        this(checkpoints, table, settings.authority(), every, clock, nodes);
     }
 
     TimeStamping(
@@ -52,21 +55,28 @@ class TimeStamping {
             TimeStampTable table,
             @Nullable TimeStampAuthority authority,
             Duration every,
-            Clock clock) {
+            Clock clock,
+            OneAtATime nodes) {
         this.checkpoints = checkpoints;
         this.table = table;
         this.authority = authority;
         this.every = every;
         this.clock = clock;
+        this.nodes = nodes;
     }
 
     /** Looked at often, because a new checkpoint may be signed at any time. */
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
     synchronized void stampWhenDue() {
         var now = clock.instant();
-        if (authority == null || now.isBefore(next)) {
-            return;
+        var asked = authority;
+        if (asked != null && !now.isBefore(next)) {
+            // each stamp costs money with some authorities
+            nodes.run("time-stamps", () -> stampIfDue(asked, now));
         }
+    }
+
+    private void stampIfDue(TimeStampAuthority asked, Instant now) {
         try {
             var last = table.latest();
             var newest = checkpoints.latest();
@@ -77,7 +87,7 @@ class TimeStamping {
                                             it.size() != newest.get().size()
                                                     && !it.stampedAt().plus(every).isAfter(now));
             if (due) {
-                stamp(authority, newest.get());
+                stamp(asked, newest.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.reading.Records;
+import de.kommunal.roadmap.shared.OneAtATime;
 import de.kommunal.roadmap.web.commands.AutomaticCommands;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
@@ -134,6 +135,7 @@ class MissedMilestonesTest {
                         roadmap.bean(EventLog.class),
                         roadmap.bean(AutomaticCommands.class),
                         Clock.fixed(now, ZoneId.of("Europe/Berlin")),
+                        roadmap.bean(OneAtATime.class),
                         Duration.ofHours(1))
                 .check();
         assertThat(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.kommunal.roadmap.audit.SignedCheckpoints;
+import de.kommunal.roadmap.shared.OneAtATime;
 import de.kommunal.roadmap.web.network.NameLookups;
 import de.kommunal.roadmap.web.rest.Problems;
 import de.kommunal.roadmap.web.security.Role;
@@ -173,7 +174,8 @@ class TimeStampingTest {
                         roadmap.bean(TimeStampTable.class),
                         roadmap.bean(TimeStampSettings.class).authority(),
                         Duration.ZERO,
-                        clock);
+                        clock,
+                        roadmap.bean(OneAtATime.class));
 
         stamping.stampWhenDue();
         stamping.stampWhenDue();

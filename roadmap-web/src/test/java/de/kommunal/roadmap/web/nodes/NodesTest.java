@@ -1,0 +1,238 @@
+package de.kommunal.roadmap.web.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kommunal.roadmap.web.support.Api;
+import de.kommunal.roadmap.web.support.Api.Answer;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Two nodes that were started at once on an empty database do as one does. The last test kills one
+ * of them.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class NodesTest {
+
+    private static final String MUENSTERLAND = "/api/programmes/muensterland";
+    private static final String SCENARIOS = MUENSTERLAND + "/scenarios";
+    private static final String LIVE = "/programmes/muensterland/live?after=";
+    private static final int SENDERS = 16;
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration TAKE_OVER = Duration.ofSeconds(10);
+
+    @TempDir private static Path directory;
+
+    private Cluster cluster;
+
+    @BeforeAll
+    void start() throws Exception {
+        cluster = Cluster.start(directory, "north", "south");
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        cluster.close();
+    }
+
+    private Api office(int node) {
+        return cluster.api(node, "PROJECT_OFFICE");
+    }
+
+    private static String scenario(String id) {
+        return """
+        {"id": "%s", "title": "Probe", "model": "HOLDING", "candidateForms": [],
+         "provenance": {"effective": "2026", "sources": [], "publicity": "PUBLIC"}}
+        """
+                .formatted(id);
+    }
+
+    private static String position(Answer written) {
+        return written.header("Roadmap-Position").orElseThrow();
+    }
+
+    private long head() {
+        return cluster.jdbc().sql("select position from log_head").query(Long.class).single();
+    }
+
+    @Test
+    @Order(1)
+    void twoFirstStartsAtOnceLoadTheDataSetOnceAndAgreeOnKeysAndAccount() {
+        for (var node = 0; node < 2; node++) {
+            var partners = office(node).get(MUENSTERLAND + "/partners?agreement=oerv-citeq");
+            assertThat(partners.json().path("items")).hasSize(28);
+        }
+        assertThat(directory.resolve("keys").resolve("keys-1.introduction.txt")).exists();
+        assertThat(directory.resolve("keys").resolve("keys-2.introduction.txt")).doesNotExist();
+        assertThat(cluster.jdbc().sql("select count(*) from account").query(Long.class).single())
+                .isEqualTo(1);
+        var checkpoints =
+                IntStream.range(0, 2)
+                        .mapToObj(node ->
+                                cluster.api(node, "AUDITOR").get("/api/audit/checkpoint").json())
+                        .toList();
+        assertThat(checkpoints.getFirst().path("root"))
+                .isEqualTo(checkpoints.getLast().path("root"));
+    }
+
+    @Test
+    @Order(2)
+    void theSameRequestAtBothNodesAtOnceHasOneEffectAndOneAnswer() throws Exception {
+        var before = head();
+
+        var answers =
+                atOnce(number ->
+                        office(number % 2)
+                                .post(SCENARIOS, scenario("once"), "Idempotency-Key", "once"));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201);
+        assertThat(answers).extracting(Answer::text).containsOnly(answers.getFirst().text());
+        assertThat(head()).isEqualTo(before + 1);
+    }
+
+    @Test
+    @Order(3)
+    void ofChangesToOneVersionOneIsRecordedWhereverTheyAreSent() throws Exception {
+        office(0).post(SCENARIOS, scenario("contested"));
+        for (var version = 1; version <= 5; version++) {
+            var seen = "\"" + version + "\"";
+            var before = head();
+            var answers =
+                    atOnce(number ->
+                            office(number % 2)
+                                    .post(
+                                            SCENARIOS + "/contested/refinement",
+                                            """
+                                            {"title": "Probe %d", "reason": "Probe",
+                                             "provenance": {"effective": "2026", "sources": [],
+                                                            "publicity": "PUBLIC"}}
+                                            """
+                                                    .formatted(number),
+                                            "If-Match",
+                                            seen));
+
+            assertThat(answers)
+                    .extracting(answer -> answer.status() + answer.code())
+                    .containsOnlyOnce("200")
+                    .isSubsetOf("200", "412stale-version", "409changed-meanwhile");
+            assertThat(head()).isEqualTo(before + 1);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void aReadAtOneNodeCoversWhatWasWrittenAtTheOther() {
+        for (var number = 0; number < 20; number++) {
+            var id = "covered-" + number;
+            var written = office(number % 2).post(SCENARIOS, scenario(id));
+
+            var read =
+                    office(1 - number % 2)
+                            .get(SCENARIOS + "/" + id, "Roadmap-Position", position(written));
+
+            assertThat(read.status()).describedAs(read.text()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void anOpenPageAtOneNodeIsToldWithinTwoSecondsWhatWasRecordedAtTheOther() throws Exception {
+        for (var node = 0; node < 2; node++) {
+            var live = cluster.node(node).process().uri(LIVE + head());
+            var http = HttpClient.newHttpClient();
+            try {
+                var told =
+                        http.sendAsync(
+                                        HttpRequest.newBuilder(live).build(),
+                                        HttpResponse.BodyHandlers.ofLines())
+                                .thenApply(answer ->
+                                        answer.body()
+                                                .filter(line -> line.startsWith("event:recorded"))
+                                                .findFirst());
+                awaitListener(node);
+                office(1 - node).post(SCENARIOS, scenario("live-" + node));
+
+                assertThat(told).describedAs("node %d", node).succeedsWithin(AT_ONCE);
+            } finally {
+                // the answer has no end
+                http.shutdownNow();
+            }
+        }
+    }
+
+    /** A request after another one that the same node has answered finds the page listening. */
+    private void awaitListener(int node) {
+        assertThat(office(node).get(MUENSTERLAND).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(6)
+    void whatIsDoneFromTimeToTimeIsDoneOnce() {
+        var acts =
+                cluster.jdbc()
+                        .sql("select path from access_entry where kind = 'ADMINISTRATION'")
+                        .query(String.class)
+                        .list();
+
+        assertThat(acts).contains("log keys 1").doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Order(7)
+    void theOtherNodeGoesOnWithinTenSecondsWhenOneIsKilled() throws Exception {
+        var killed = cluster.holder("facts");
+        var other = 1 - killed;
+        cluster.node(killed).process().kill();
+        var since = System.nanoTime();
+
+        var written = office(other).post(SCENARIOS, scenario("after-the-death"));
+        assertThat(written.status()).describedAs(written.text()).isEqualTo(201);
+        Answer read;
+        do {
+            read =
+                    office(other)
+                            .get(
+                                    SCENARIOS + "/after-the-death",
+                                    "Roadmap-Position",
+                                    position(written));
+        } while (read.status() == 503 && System.nanoTime() - since < TAKE_OVER.toNanos());
+
+        assertThat(read.status()).describedAs(read.text()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(TAKE_OVER);
+        var verification = cluster.api(other, "AUDITOR").get("/api/audit/verification").json();
+        assertThat(verification.path("intact").booleanValue())
+                .describedAs("%s", verification)
+                .isTrue();
+        assertThat(verification.path("position").longValue()).isEqualTo(head());
+    }
+
+    private static List<Answer> atOnce(IntFunction<Answer> request) throws Exception {
+        try (var senders = Executors.newFixedThreadPool(SENDERS)) {
+            var requests =
+                    IntStream.range(0, SENDERS)
+                            .<Callable<Answer>>mapToObj(number -> () -> request.apply(number))
+                            .toList();
+            return senders.invokeAll(requests).stream().map(Future::resultNow).toList();
+        }
+    }
+}
