@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.web.cli;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ public final class CommandLine {
     private static final Set<String> COMMANDS =
             Set.of(
                     AccountCommand.NAME,
+                    BackupCommand.NAME,
                     TokenCommand.NAME,
                     RotateKeysCommand.NAME,
                     VerifyCommand.NAME);
@@ -28,6 +30,8 @@ public final class CommandLine {
         return switch (args[0]) {
             case AccountCommand.NAME ->
                     new AccountCommand(System.out, System.err, Clock.systemUTC()).run(rest);
+            case BackupCommand.NAME ->
+                    new BackupCommand(System.out, System.err, Duration.ofMinutes(10)).run(rest);
             case RotateKeysCommand.NAME ->
                     new RotateKeysCommand(System.out, System.err, Clock.systemUTC()).run(rest);
             case VerifyCommand.NAME -> new VerifyCommand(System.out, System.err).run(rest);

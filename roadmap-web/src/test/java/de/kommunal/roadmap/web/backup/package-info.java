@@ -1,0 +1,5 @@
+/** Copies of the embedded database, and what becomes of them. */
+@NullMarked
+package de.kommunal.roadmap.web.backup;
+
+import org.jspecify.annotations.NullMarked;
