@@ -75,9 +75,9 @@ final class SharedParts {
                     Map.entry(428, "`version-required`: a change needs `If-Match`."),
                     Map.entry(
                             503,
-                            "`store-busy` or, for a read, `not-there-yet`, `too-many-replays` or"
-                                    + " `too-many-listeners`:"
-                                    + " try again after the seconds in `Retry-After`."));
+                            "`store-busy`, `store-unavailable` or, for a read, `not-there-yet`,"
+                                + " `too-many-replays` or `too-many-listeners`: try again after the"
+                                + " seconds in `Retry-After`."));
 
     private SharedParts() {}
 

@@ -11,7 +11,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -29,22 +28,12 @@ import java.io.IOException;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class StoreOutageFilter extends OncePerRequestFilter {
 
-    static final String SECONDS = "2";
-
     private static final Logger LOG = LoggerFactory.getLogger(StoreOutageFilter.class);
 
     private final JsonMapper json;
 
     StoreOutageFilter(JsonMapper json) {
         this.json = json;
-    }
-
-    static Problem problem() {
-        return Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "store-unavailable",
-                "The store can't be reached. Whether a change was recorded is not certain: send it"
-                        + " again with the same Idempotency-Key, and it is recorded once.");
     }
 
     @Override
@@ -56,32 +45,31 @@ class StoreOutageFilter extends OncePerRequestFilter {
         } catch (DataAccessException | TransactionException e) {
             answer(e, request, response);
         } catch (ServletException e) {
-            if (!(e.getRootCause() instanceof DataAccessException)
-                    && !(e.getRootCause() instanceof TransactionException)
-                    && !(e.getCause() instanceof DataAccessException)
-                    && !(e.getCause() instanceof TransactionException)) {
+            var cause = e.getRootCause();
+            if (cause == null || !StoreOutage.isBehind(cause)) {
                 throw e;
             }
-            answer(e, request, response);
+            answer(cause, request, response);
         }
     }
 
-    private void answer(Exception e, HttpServletRequest request, HttpServletResponse response)
+    private void answer(Throwable e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         LOG.warn("store not reached at {}: {}", request.getRequestURI(), e.toString());
         if (response.isCommitted()) {
             return;
         }
         response.resetBuffer();
-        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+        var problem = StoreOutage.problem(e);
+        response.setHeader(HttpHeaders.RETRY_AFTER, StoreOutage.SECONDS);
         if (!request.getServletPath().startsWith("/api/")) {
             // a page of its own
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.sendError(problem.status());
             return;
         }
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
-                .write(json.writeValueAsBytes(problem().at(request.getRequestURI())));
+                .write(json.writeValueAsBytes(problem.at(request.getRequestURI())));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,13 +48,14 @@ class StoreProblems {
     @ExceptionHandler({
         NonTransientDataAccessResourceException.class,
         RecoverableDataAccessException.class,
-        TransactionSystemException.class
+        TransactionSystemException.class,
+        UncategorizedDataAccessException.class
     })
     ResponseEntity<Problem> onOutage(Exception e, HttpServletRequest request) {
         LOG.warn("store not reached at {}: {}", request.getRequestURI(), e.toString());
         var headers = new HttpHeaders();
-        headers.add(HttpHeaders.RETRY_AFTER, StoreOutageFilter.SECONDS);
-        return answer(StoreOutageFilter.problem(), headers, request);
+        headers.add(HttpHeaders.RETRY_AFTER, StoreOutage.SECONDS);
+        return answer(StoreOutage.problem(e), headers, request);
     }
 
     /** The store did not get its lock in time, or has no connection to give. */
@@ -63,6 +65,9 @@ class StoreProblems {
         CannotCreateTransactionException.class
     })
     ResponseEntity<Problem> onBusyStore(Exception e, HttpServletRequest request) {
+        if (StoreOutage.isFull(e)) {
+            return onOutage(e, request);
+        }
         LOG.warn("store busy at {}: {}", request.getRequestURI(), e.toString());
         var headers = new HttpHeaders();
         headers.add(HttpHeaders.RETRY_AFTER, "1");
