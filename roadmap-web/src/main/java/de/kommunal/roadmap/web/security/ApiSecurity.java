@@ -39,7 +39,8 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, TokenImport tokens, SecurityProblems problems) {
+    SecurityFilterChain api(
+            HttpSecurity http, TokenImport tokens, JwtTokens issued, SecurityProblems problems) {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -50,7 +51,7 @@ class ApiSecurity {
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterBefore(
-                        bearer(new BearerTokens(tokens), problems),
+                        bearer(new BearerTokens(tokens, issued), problems),
                         AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(ApiSecurity::rights)
                 .build();

@@ -34,6 +34,31 @@ final class SecurityProblems
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
+        switch (e) {
+            case NoRole noRole ->
+                    write(
+                            request,
+                            response,
+                            HttpStatus.FORBIDDEN,
+                            "no-role",
+                            "The token is valid, but gives no role that is one here.");
+            case IssuerUnavailable unavailable -> {
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, Long.toString(WhenNeeded.PAUSE.toSeconds()));
+                write(
+                        request,
+                        response,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "issuer-unavailable",
+                        "The identity provider that made the token does not answer.");
+            }
+            default -> unauthenticated(request, response, e);
+        }
+    }
+
+    private void unauthenticated(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
         boolean tokenGiven = e instanceof BadCredentialsException;
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
