@@ -30,6 +30,9 @@ enum AccessKind {
     /** Event log or access log were read. */
     AUDIT_READ;
 
+    /** Where people come back who signed in at an identity provider. */
+    private static final String ELSEWHERE = "/login/oauth2/code/";
+
     private static final String RECORD = "/api/programmes";
     private static final String AUDIT = "/audit";
     private static final String PAGES = "/programmes/";
@@ -53,6 +56,9 @@ enum AccessKind {
         var path = request.getServletPath();
         var post = request.getMethod().equals(HttpMethod.POST.name());
         if (post && path.equals("/login")) {
+            return Optional.of(actor.isPresent() ? LOGIN : LOGIN_FAILED);
+        }
+        if (path.startsWith(ELSEWHERE)) {
             return Optional.of(actor.isPresent() ? LOGIN : LOGIN_FAILED);
         }
         if (status == 401 || status == 403) {

@@ -47,11 +47,19 @@ class PageSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Accounts accounts) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Accounts accounts,
+            OidcPeople people,
+            OidcSignIn signIn,
+            SignOut signOut) {
+        if (signIn.isOffered()) {
+            http.oauth2Login(signIn::configure);
+        }
         return http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .logout(logout -> logout.logoutSuccessHandler(signOut))
                 .headers(PageSecurity::headers)
-                .addFilterBefore(new SessionEndFilter(accounts), AuthorizationFilter.class)
+                .addFilterBefore(new SessionEndFilter(accounts, people), AuthorizationFilter.class)
                 .addFilterBefore(new PasswordChangeFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(PageSecurity::rights)
                 .build();

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -13,14 +14,17 @@ import java.io.IOException;
 
 /**
  * Ends a session at its next request once its account was locked, erased, given another role or a
- * new one-time password. The table is asked each time, so nothing has to be told to sessions.
+ * new one-time password, or who came from the identity provider was erased. The table is asked each
+ * time, so nothing has to be told to sessions.
  */
 final class SessionEndFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;
+    private final OidcPeople people;
 
-    SessionEndFilter(Accounts accounts) {
+    SessionEndFilter(Accounts accounts, OidcPeople people) {
         this.accounts = accounts;
+        this.people = people;
     }
 
     @Override
@@ -28,13 +32,19 @@ final class SessionEndFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null
-                && authentication.getPrincipal() instanceof Account account
-                && !accounts.isUnchanged(account)) {
+        if (authentication != null && hasEnded(authentication.getPrincipal())) {
             new SecurityContextLogoutHandler().logout(request, response, authentication);
             response.sendRedirect(request.getContextPath() + "/login?ended");
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private boolean hasEnded(@Nullable Object principal) {
+        return switch (principal) {
+            case Account account -> !accounts.isUnchanged(account);
+            case OidcPerson person -> !people.isKnown(person.actor().id());
+            case null, default -> false;
+        };
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.Optional;
@@ -27,22 +28,52 @@ class SignInPages {
     private final Accounts accounts;
     private final FirstAccount firstAccount;
     private final PasswordEncoder passwords;
+    private final OidcSettings oidc;
+    private final CurrentActor actor;
 
-    SignInPages(Accounts accounts, FirstAccount firstAccount, PasswordEncoder passwords) {
+    SignInPages(
+            Accounts accounts,
+            FirstAccount firstAccount,
+            PasswordEncoder passwords,
+            OidcSettings oidc,
+            CurrentActor actor) {
         this.accounts = accounts;
         this.firstAccount = firstAccount;
         this.passwords = passwords;
+        this.oidc = oidc;
+        this.actor = actor;
     }
 
     @GetMapping("/login")
-    String signIn(@AuthenticationPrincipal @Nullable Account account, Model page) {
+    String signIn(@RequestParam(required = false) @Nullable String sso, Model page) {
         page.addAttribute("firstStart", firstAccount.waits());
-        return account == null ? "login" : "redirect:/";
+        if (oidc.signsIn()) {
+            page.addAttribute("elsewhere", oidc.shownName());
+            page.addAttribute("refused", refused(sso));
+        }
+        return actor.current().isEmpty() ? "login" : "redirect:/";
+    }
+
+    private static @Nullable String refused(@Nullable String sso) {
+        return switch (sso) {
+            case OidcSignIn.NO_ROLE -> "login.elsewhere.norole";
+            case String other -> "login.elsewhere.failed";
+            case null -> null;
+        };
+    }
+
+    /** Behind the sign-out of who signed in elsewhere; nobody comes here by an address. */
+    @PostMapping(SignOut.PAGE)
+    String signedOut(@RequestAttribute(SignOut.ONWARD) String onward, Model page) {
+        page.addAttribute("elsewhere", oidc.shownName());
+        page.addAttribute("onward", onward);
+        return "signed-out";
     }
 
     @GetMapping(PasswordChangeFilter.PAGE)
-    String password(@AuthenticationPrincipal Account account, Model page) {
-        return form(account, Optional.empty(), page);
+    String password(@AuthenticationPrincipal @Nullable Account account, Model page) {
+        // who signs in elsewhere has no password here
+        return account == null ? "redirect:/" : form(account, Optional.empty(), page);
     }
 
     /**

@@ -47,6 +47,7 @@ class IssuedTokensTest {
                         directory,
                         "--roadmap.data-set=none",
                         "--roadmap.oidc.issuer=" + issuer.address(),
+                        "--roadmap.oidc.client-id=pages",
                         "--roadmap.oidc.role-claim=realm_access.roles",
                         "--roadmap.oidc.roles.PROJECT_OFFICE=it-buero,it-leitung",
                         "--roadmap.oidc.roles.AUDITOR=rpa");

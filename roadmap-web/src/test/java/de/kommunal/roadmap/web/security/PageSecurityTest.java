@@ -63,6 +63,15 @@ class PageSecurityTest {
     }
 
     @Test
+    void withoutAnIdentityProviderNobodyIsLedToOne() throws Exception {
+        mvc.perform(get("/login"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("oauth2"))));
+        mvc.perform(get("/login?sso=norole").header("Accept-Language", "de"))
+                .andExpect(content().string(not(containsString("Berechtigung"))));
+    }
+
+    @Test
     void theOneTimePasswordIsForTheOwnEyesOnlyAndNotInTheLog(CapturedOutput output)
             throws Exception {
         assertThat(oneTimePassword).hasSizeGreaterThanOrEqualTo(20);
