@@ -20,7 +20,7 @@ enum AccessKind {
     EXPORT,
     LOGIN,
     LOGIN_FAILED,
-    /** Nobody known (401), or not allowed (403). */
+    /** Nobody known (401), not allowed (403), or too many (429). */
     REFUSED,
     /**
      * A password was chosen; accounts were made or changed, tokens made or revoked, and keys of the
@@ -38,6 +38,7 @@ enum AccessKind {
     private static final String PAGES = "/programmes/";
     private static final String ADMINISTRATION_PAGES = "/administration";
     private static final String PEOPLE = "/api/people";
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
     private static final Set<String> READS = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
 
     /** Written before the answer goes out, so that nobody has it without an entry. */
@@ -61,7 +62,7 @@ enum AccessKind {
         if (path.startsWith(ELSEWHERE)) {
             return Optional.of(actor.isPresent() ? LOGIN : LOGIN_FAILED);
         }
-        if (status == 401 || status == 403) {
+        if (REFUSALS.contains(status)) {
             return Optional.of(REFUSED);
         }
         if (post && path.equals("/password")) {

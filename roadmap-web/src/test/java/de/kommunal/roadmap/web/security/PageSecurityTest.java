@@ -63,6 +63,12 @@ class PageSecurityTest {
     }
 
     @Test
+    void draftsLeaveTheBrowserAtSignOut() throws Exception {
+        mvc.perform(post("/logout").secure(true).with(csrf()))
+                .andExpect(header().string("Clear-Site-Data", "\"storage\""));
+    }
+
+    @Test
     void withoutAnIdentityProviderNobodyIsLedToOne() throws Exception {
         mvc.perform(get("/login"))
                 .andExpect(status().isOk())
