@@ -48,7 +48,7 @@ final class ClaimedRole {
 
     private static @Nullable Object nested(Map<String, Object> claims, String path) {
         Object found = claims;
-        for (var step : Arrays.asList(DOT.split(path))) {
+        for (var step : Arrays.asList(DOT.split(path, -1))) {
             found = found instanceof Map<?, ?> map ? map.get(step) : null;
         }
         return found;

@@ -3,7 +3,7 @@ package de.kommunal.roadmap.web.security;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestTemplate;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,12 @@ class Issuer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder()
+                    .connectTimeout(PATIENCE)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+
     private static final ParameterizedTypeReference<Map<String, Object>> JSON =
             new ParameterizedTypeReference<>() {};
 
@@ -37,10 +44,9 @@ class Issuer {
         this.description = new WhenNeeded<>(this::describe, clock);
     }
 
-    /** Whatever is asked of it, nobody waits for long. */
+    /** Whatever is asked of it, nobody waits for long, nor is sent on to elsewhere. */
     static ClientHttpRequestFactory requests() {
-        var requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(PATIENCE);
+        var requests = new JdkClientHttpRequestFactory(HTTP);
         requests.setReadTimeout(PATIENCE);
         return requests;
     }

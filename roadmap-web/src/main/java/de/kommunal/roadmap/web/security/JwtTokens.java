@@ -3,7 +3,11 @@ package de.kommunal.roadmap.web.security;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -19,6 +23,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Tokens of the identity provider at the interface, beside those that are made here. */
 @Component
@@ -49,7 +54,8 @@ class JwtTokens {
     Authentication authenticate(JwtText token) {
         var jwt = decode(token);
         var role = roles.of(jwt.getClaims()).orElseThrow(NoRole::new);
-        return people.actor(settings.issuer(), jwt.getSubject())
+        return Optional.ofNullable(jwt.getSubject())
+                .flatMap(subject -> people.actor(settings.issuer(), subject))
                 .map(actor -> TokenAuthentication.known(new Actor(actor, role.name()), role))
                 .orElseThrow(() -> new BadCredentialsException("erased"));
     }
@@ -64,6 +70,14 @@ class JwtTokens {
         }
     }
 
+    /** Only an ID token has a nonce: it says who signed in, and opens nothing. */
+    private static OAuth2TokenValidatorResult refuseIdToken(Jwt token) {
+        return token.hasClaim(IdTokenClaimNames.NONCE)
+                ? OAuth2TokenValidatorResult.failure(
+                        new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN))
+                : OAuth2TokenValidatorResult.success();
+    }
+
     private static OAuth2TokenValidator<Jwt> rules(OidcSettings settings) {
         var type = new JwtTypeValidator(List.of("JWT", "at+jwt", "application/at+jwt"));
         type.setAllowEmpty(true);
@@ -76,6 +90,7 @@ class JwtTokens {
                         audiences -> audiences != null && audiences.contains(settings.audience())),
                 // the check of time lets pass what never expires
                 new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull),
-                new JwtClaimValidator<>(JwtClaimNames.SUB, Objects::nonNull));
+                new JwtClaimValidator<>(JwtClaimNames.SUB, Objects::nonNull),
+                JwtTokens::refuseIdToken);
     }
 }

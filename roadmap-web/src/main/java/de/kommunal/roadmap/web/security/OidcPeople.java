@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.web.security;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,8 @@ import java.util.Optional;
 @Component
 class OidcPeople {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OidcPeople.class);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -41,7 +45,7 @@ class OidcPeople {
             try {
                 insert(hash);
             } catch (DuplicateKeyException e) {
-                // another request of the same person was first
+                LOG.debug("Another request of the same person was first", e);
             }
             known = find(hash);
         }

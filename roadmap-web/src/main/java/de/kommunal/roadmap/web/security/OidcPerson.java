@@ -57,7 +57,7 @@ final class OidcPerson implements OidcUser, CurrentActor.Principal {
     /** It is not asked for: the token says what is needed. */
     @Override
     public OidcUserInfo getUserInfo() {
-        return new OidcUserInfo(Map.of("sub", token.getSubject()));
+        return new OidcUserInfo(Map.of("sub", actor.id()));
     }
 
     @Override

@@ -29,13 +29,14 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** Signing in to the pages at the identity provider, beside the accounts that are made here. */
 @Component
 class OidcSignIn {
 
     /** At the sign-in page, why somebody is there again. */
-    static final String NO_ROLE = "norole";
+    static final String NO_ROLE = "no-role";
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
 
@@ -85,8 +86,9 @@ class OidcSignIn {
 
     private OidcUser person(OidcUserRequest request) {
         var token = request.getIdToken();
-        var role = roles.of(token.getClaims()).orElseThrow(() -> refusal("no-role"));
-        return people.actor(settings.issuer(), token.getSubject())
+        var role = roles.of(token.getClaims()).orElseThrow(() -> refusal(NO_ROLE));
+        return Optional.ofNullable(token.getSubject())
+                .flatMap(subject -> people.actor(settings.issuer(), subject))
                 .map(actor -> new OidcPerson(token, new Actor(actor, role.name()), role))
                 .orElseThrow(() -> refusal("erased"));
     }
@@ -98,12 +100,13 @@ class OidcSignIn {
     private static void refuse(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        var noRole =
+        var code =
                 e instanceof OAuth2AuthenticationException refused
-                        && refused.getError().getErrorCode().equals("no-role");
+                        ? refused.getError().getErrorCode()
+                        : e.getClass().getSimpleName();
         // what is in the message may tell who it is
-        LOG.info("A sign-in at the identity provider failed: {}", e.getClass().getSimpleName());
-        var why = noRole ? NO_ROLE : "failed";
+        LOG.info("A sign-in at the identity provider failed: {}", code);
+        var why = code.equals(NO_ROLE) ? NO_ROLE : "failed";
         response.sendRedirect(request.getContextPath() + "/login?sso=" + why);
     }
 
@@ -122,6 +125,7 @@ class OidcSignIn {
     private static final class NothingKept implements OAuth2AuthorizedClientRepository {
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // declared by the library
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String id, @Nullable Authentication person, HttpServletRequest request) {
             return null;

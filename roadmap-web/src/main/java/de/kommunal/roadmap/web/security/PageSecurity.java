@@ -5,6 +5,7 @@ import de.kommunal.roadmap.web.limits.SignInBrake;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,8 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import java.time.Duration;
 
 /** The pages: login form, session, and tokens against forged forms. */
 @Configuration(proxyBeanMethods = false)
@@ -65,7 +68,8 @@ class PageSecurity {
             SignOut signOut,
             Rates rates,
             SignInBrake brake,
-            CurrentActor actor) {
+            CurrentActor actor,
+            @Value("${roadmap.session.longest:PT12H}") Duration longest) {
         if (signIn.isOffered()) {
             http.oauth2Login(signIn::configure);
         }
@@ -83,7 +87,8 @@ class PageSecurity {
                         new SignInBrakeFilter(brake), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(
                         new RateFilter(rates, actor, TooMany::page), HeaderWriterFilter.class)
-                .addFilterBefore(new SessionEndFilter(accounts, people), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new SessionEndFilter(accounts, people, longest), AuthorizationFilter.class)
                 .addFilterBefore(new PasswordChangeFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(PageSecurity::rights)
                 .build();

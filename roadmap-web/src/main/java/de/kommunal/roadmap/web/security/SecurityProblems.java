@@ -36,14 +36,14 @@ final class SecurityProblems
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         switch (e) {
-            case NoRole noRole ->
+            case NoRole _ ->
                     write(
                             request,
                             response,
                             HttpStatus.FORBIDDEN,
                             "no-role",
                             "The token is valid, but gives no role that is one here.");
-            case IssuerUnavailable unavailable -> {
+            case IssuerUnavailable _ -> {
                 response.setHeader(
                         HttpHeaders.RETRY_AFTER, Long.toString(WhenNeeded.PAUSE.toSeconds()));
                 write(

@@ -39,8 +39,9 @@ final class WhenNeeded<T> {
         if (known != null) {
             return known;
         }
-        if (failure != null && clock.instant().isBefore(again)) {
-            throw new IssuerUnavailable(failure);
+        var recent = failure;
+        if (recent != null && clock.instant().isBefore(again)) {
+            throw new IssuerUnavailable(recent);
         }
         try {
             known = source.get();

@@ -82,7 +82,8 @@ class SignInElsewhereInBrowserTest {
             link(page, "Anmelden mit Rathaus-Konto").click();
             assertThat(page).hasURL(provider.address() + "/login");
             assertThat(tab.forbidden()).isEmpty();
-            assertThat(tab.elsewhere()).allMatch(it -> it.startsWith("" + provider.address()));
+            assertThat(tab.elsewhere())
+                    .allMatch(it -> it.startsWith(provider.address().toString()));
         }
         assertThat(accesses("LOGIN")).contains("\"actor\":\"actor-").doesNotContain("erika");
     }

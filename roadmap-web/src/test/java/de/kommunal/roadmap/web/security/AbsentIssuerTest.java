@@ -45,6 +45,24 @@ class AbsentIssuerTest {
         }
     }
 
+    @Test
+    void whoAnswersThereUnderAnotherNameIsNotTheIssuer() {
+        try (var issuer = new SigningIssuer();
+                var roadmap =
+                        Roadmap.start(
+                                directory,
+                                "--roadmap.data-set=none",
+                                "--roadmap.oidc.issuer="
+                                        + issuer.address().replace("localhost", "127.0.0.1"))) {
+            var answer = with(roadmap, issuer.signed(issuer.claims("x", "ADMIN")));
+
+            assertThat(answer.code()).isEqualTo("issuer-unavailable");
+            assertThat(issuer.timesAsked()).isEqualTo(1);
+            with(roadmap, issuer.signed(issuer.claims("x", "ADMIN")));
+            assertThat(issuer.timesAsked()).as("not again at once").isEqualTo(1);
+        }
+    }
+
     private static Api.Answer with(Roadmap roadmap, String token) {
         return new Api(roadmap.address(), token).get("/api/audit/keys");
     }

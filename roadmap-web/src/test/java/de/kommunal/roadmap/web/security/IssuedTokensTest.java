@@ -115,6 +115,7 @@ class IssuedTokensTest {
         refuses(issuer.signed(claims("x", "rpa").expirationTime(null)));
         refuses(issuer.signed(claims("x", "rpa").notBeforeTime(Date.from(now.plusSeconds(90)))));
         refuses(issuer.signed(claims("x", "rpa").subject(null)));
+        refuses(issuer.signed(claims("x", "rpa").claim("nonce", "of an ID token")));
         refuses(issuer.forged(claims("x", "rpa")));
         refuses(issuer.signedWithPublicKey(claims("x", "rpa")));
         refuses(SigningIssuer.unsigned(claims("x", "rpa")));

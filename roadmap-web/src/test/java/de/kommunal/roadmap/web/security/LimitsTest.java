@@ -120,6 +120,21 @@ class LimitsTest {
     }
 
     @Test
+    void thePasswordIsNotTriedOutWhereItIsChangedEither() {
+        var somebody = roadmap.signedIn(Role.STAKEHOLDER);
+        for (var i = 0; i < 3; i++) {
+            assertThat(change(somebody).status()).isEqualTo(422);
+        }
+        assertThat(change(somebody).status()).isEqualTo(429);
+    }
+
+    private static Api.Answer change(Session somebody) {
+        var other = "ein anderer Satz zum Probieren";
+        return somebody.submit(
+                "/password", "current", "geraten", "password", other, "repetition", other);
+    }
+
+    @Test
     void pagesAreLimitedForEachWhoIsSignedIn() {
         var fast = roadmap.signedIn(Role.STAKEHOLDER);
         for (var i = 0; i < 60; i++) {

@@ -73,7 +73,7 @@ class PageSecurityTest {
         mvc.perform(get("/login"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("oauth2"))));
-        mvc.perform(get("/login?sso=norole").header("Accept-Language", "de"))
+        mvc.perform(get("/login?sso=no-role").header("Accept-Language", "de"))
                 .andExpect(content().string(not(containsString("Berechtigung"))));
     }
 
