@@ -27,13 +27,6 @@ import java.util.UUID;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IssuedTokensTest {
 
-    private static final String OPENED =
-            """
-            {"id": "%s", "name": "Probe", "region": "Probe", "fictional": true,
-              "provenance": {"effective": "2026-01-01",
-              "sources": [{"title": "Niederschrift"}], "publicity": "PUBLIC"}}
-            """;
-
     @TempDir static Path directory;
 
     private SigningIssuer issuer;
@@ -170,7 +163,14 @@ class IssuedTokensTest {
     }
 
     private Api.Answer open(JWTClaimsSet.Builder claims, String programme) {
-        return with(issuer.signed(claims)).post("/api/programmes", OPENED.formatted(programme));
+        var body =
+                """
+                {"id": "%s", "name": "Probe", "region": "Probe", "fictional": true,
+                  "provenance": {"effective": "2026-01-01",
+                    "sources": [{"title": "Niederschrift"}], "publicity": "PUBLIC"}}
+                """
+                        .formatted(programme);
+        return with(issuer.signed(claims)).post("/api/programmes", body);
     }
 
     private String recorded(String programme) {
