@@ -32,8 +32,9 @@ class AccessFilter extends OncePerRequestFilter {
 
     private static final int LONGEST_METHOD = 10;
 
-    /** In an address by mistake. */
-    private static final Pattern TOKEN = Pattern.compile("rmt_[^&/]*");
+    /** In an address by mistake: one of ours, or one of an identity provider. */
+    private static final Pattern TOKEN =
+            Pattern.compile("(rmt_)[^&/]*|(eyJ)[\\w-]+\\.[\\w-]+\\.[\\w-]*");
 
     private final AccessLog log;
     private final CurrentActor currentActor;
@@ -99,7 +100,7 @@ class AccessFilter extends OncePerRequestFilter {
         var query = request.getQueryString();
         var asked = path.startsWith("/api/") || path.startsWith("/audit/");
         var asSent = query == null || !asked ? path : path + "?" + query;
-        return start(TOKEN.matcher(asSent).replaceAll("rmt_…"), LONGEST_PATH);
+        return start(TOKEN.matcher(asSent).replaceAll("$1$2…"), LONGEST_PATH);
     }
 
     private static String start(String text, int length) {

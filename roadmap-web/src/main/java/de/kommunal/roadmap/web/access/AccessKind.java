@@ -20,7 +20,7 @@ enum AccessKind {
     EXPORT,
     LOGIN,
     LOGIN_FAILED,
-    /** Nobody known (401), or not allowed (403). */
+    /** Nobody known (401), not allowed (403), or too many (429). */
     REFUSED,
     /**
      * A password was chosen; accounts were made or changed, tokens made or revoked, and keys of the
@@ -30,11 +30,15 @@ enum AccessKind {
     /** Event log or access log were read. */
     AUDIT_READ;
 
+    /** Where people come back who signed in at an identity provider. */
+    private static final String ELSEWHERE = "/login/oauth2/code/";
+
     private static final String RECORD = "/api/programmes";
     private static final String AUDIT = "/audit";
     private static final String PAGES = "/programmes/";
     private static final String ADMINISTRATION_PAGES = "/administration";
     private static final String PEOPLE = "/api/people";
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
     private static final Set<String> READS = Set.of(HttpMethod.GET.name(), HttpMethod.HEAD.name());
 
     /** Written before the answer goes out, so that nobody has it without an entry. */
@@ -55,7 +59,10 @@ enum AccessKind {
         if (post && path.equals("/login")) {
             return Optional.of(actor.isPresent() ? LOGIN : LOGIN_FAILED);
         }
-        if (status == 401 || status == 403) {
+        if (path.startsWith(ELSEWHERE)) {
+            return Optional.of(actor.isPresent() ? LOGIN : LOGIN_FAILED);
+        }
+        if (REFUSALS.contains(status)) {
             return Optional.of(REFUSED);
         }
         if (post && path.equals("/password")) {

@@ -36,7 +36,7 @@ final class Loads {
                                                                 + " the summary; or a line with a"
                                                                 + " problem, if the load ended"
                                                                 + " early.")));
-        endpoint.addProblems(400, 401, 403, 404, 409, 413, 415, 422, 503);
+        endpoint.addProblems(400, 401, 403, 404, 409, 413, 415, 422, 429, 503);
     }
 
     private static RequestBody body(Endpoint endpoint) {

@@ -61,6 +61,7 @@ final class Reads {
     private static void parameters(Endpoint endpoint) {
         describeSimpleParameters(endpoint);
         endpoint.variables().forEach(name -> endpoint.addVariable(name, JsonTypes.text()));
+        endpoint.addProblems(429);
         if (isOfTheRecord(endpoint)) {
             SharedParts.MOMENT.forEach(endpoint::addParameter);
         }
@@ -70,6 +71,7 @@ final class Reads {
         if (endpoint.takes(ReadRequest.class) && isPage(endpoint)) {
             SharedParts.PAGE.forEach(endpoint::addParameter);
         }
+        endpoint.addProblems(429);
         if (isOfTheRecord(endpoint)) {
             endpoint.addParameter(SharedParts.READ_YOUR_WRITES);
         }
@@ -115,6 +117,7 @@ final class Reads {
         if (!endpoint.variables().isEmpty()) {
             endpoint.addProblems(404);
         }
+        endpoint.addProblems(429);
         if (isOfTheRecord(endpoint)) {
             endpoint.addProblems(503);
         }

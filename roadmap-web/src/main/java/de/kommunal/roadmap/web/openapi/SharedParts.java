@@ -74,6 +74,10 @@ final class SharedParts {
                                     + " `idempotency-key-reused`. `errors` lists every place."),
                     Map.entry(428, "`version-required`: a change needs `If-Match`."),
                     Map.entry(
+                            429,
+                            "`too-many-requests`: more than this sender may ask for in a time; try"
+                                    + " again after the seconds in `Retry-After`."),
+                    Map.entry(
                             503,
                             "`store-busy`, `store-unavailable` or, for a read, `not-there-yet`,"
                                 + " `too-many-replays` or `too-many-listeners`: try again after the"
@@ -225,7 +229,7 @@ final class SharedParts {
                                         .addMediaType(
                                                 Problem.MEDIA_TYPE,
                                                 new MediaType().schema(problem)));
-        if (status == 503) {
+        if (status == 429 || status == 503) {
             answer.addHeaderObject("Retry-After", header("Seconds.", type("integer")));
         }
         if (status == 401) {

@@ -51,7 +51,7 @@ final class Trials {
         endpoint.answer(200, "What would follow.", schemas)
                 .addHeaderObject(
                         SharedParts.POSITION, SharedParts.headerReference(SharedParts.POSITION));
-        endpoint.addProblems(400, 401, 403, 404, 413, 415, 422, 503);
+        endpoint.addProblems(400, 401, 403, 404, 413, 415, 422, 429, 503);
     }
 
     private static Schema<?> wanted(Schemas schemas) {

@@ -115,6 +115,6 @@ final class Writes {
         if (change) {
             endpoint.addProblems(428);
         }
-        endpoint.addProblems(503);
+        endpoint.addProblems(429, 503);
     }
 }

@@ -22,6 +22,7 @@ public class KnownPeople {
                                 select (select count(*) from person_directory where person = :person)
                                     + (select count(*) from account where actor = :person)
                                     + (select count(*) from api_token where actor = :person)
+                                    + (select count(*) from oidc_person where actor = :person)
                                 """)
                         .param("person", person.value())
                         .query(Long.class)

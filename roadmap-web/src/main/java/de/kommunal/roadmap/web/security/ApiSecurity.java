@@ -1,5 +1,8 @@
 package de.kommunal.roadmap.web.security;
 
+import de.kommunal.roadmap.web.limits.Rates;
+import de.kommunal.roadmap.web.limits.Route;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -17,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 
 import java.util.regex.Pattern;
 
@@ -39,7 +43,13 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, TokenImport tokens, SecurityProblems problems) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            TokenImport tokens,
+            JwtTokens issued,
+            SecurityProblems problems,
+            Rates rates,
+            CurrentActor actor) {
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -50,7 +60,10 @@ class ApiSecurity {
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilterBefore(
-                        bearer(new BearerTokens(tokens), problems),
+                        bearer(new BearerTokens(tokens, issued), problems, rates),
+                        AnonymousAuthenticationFilter.class)
+                .addFilterAfter(
+                        new RateFilter(rates, actor, problems::tooMany),
                         AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(ApiSecurity::rights)
                 .build();
@@ -87,11 +100,19 @@ class ApiSecurity {
                 .authenticated();
     }
 
-    private static AuthenticationFilter bearer(BearerTokens tokens, SecurityProblems problems) {
+    private static AuthenticationFilter bearer(
+            BearerTokens tokens, SecurityProblems problems, Rates rates) {
         var filter = new AuthenticationFilter(tokens, tokens);
         filter.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
         filter.setSuccessHandler((request, response, authentication) -> {});
-        filter.setFailureHandler(problems::commence);
+        filter.setFailureHandler((request, response, refusal) -> {
+            var wait = rates.take(Route.REFUSED, Sender.of(request));
+            if (wait.isZero()) {
+                problems.commence(request, response, refusal);
+            } else {
+                problems.tooMany(request, response, wait);
+            }
+        });
         return filter;
     }
 
@@ -100,6 +121,8 @@ class ApiSecurity {
                 .addHeaderWriter(ApiSecurity::caching)
                 .contentSecurityPolicy(policy ->
                         policy.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                .crossOriginResourcePolicy(
+                        policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .referrerPolicy(policy -> {});
     }
 

@@ -22,9 +22,11 @@ final class BearerTokens implements AuthenticationConverter, AuthenticationManag
     private static final String SCHEME = "Bearer ";
 
     private final TokenImport tokens;
+    private final JwtTokens issued;
 
-    BearerTokens(TokenImport tokens) {
+    BearerTokens(TokenImport tokens, JwtTokens issued) {
         this.tokens = tokens;
+        this.issued = issued;
     }
 
     @Override
@@ -38,18 +40,28 @@ final class BearerTokens implements AuthenticationConverter, AuthenticationManag
                 .map(List::getFirst)
                 .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(header -> header.substring(SCHEME.length()).strip())
-                .flatMap(TokenSecret::parse)
-                .map(TokenAuthentication::claimed)
+                .flatMap(this::claimed)
                 .orElseThrow(() -> new BadCredentialsException("malformed token"));
+    }
+
+    private Optional<Authentication> claimed(String text) {
+        return TokenSecret.parse(text)
+                .<Authentication>map(TokenAuthentication::claimed)
+                .or(() ->
+                        issued.areTaken()
+                                ? JwtText.parse(text).map(TokenAuthentication::claimed)
+                                : Optional.empty());
     }
 
     @Override
     public Authentication authenticate(Authentication claimed) {
-        return Optional.ofNullable(claimed.getCredentials())
-                .map(TokenSecret.class::cast)
-                .map(TokenSecret::hash)
-                .flatMap(tokens::findValid)
-                .map(TokenAuthentication::known)
-                .orElseThrow(() -> new BadCredentialsException("unknown token"));
+        return switch (claimed.getCredentials()) {
+            case JwtText token -> issued.authenticate(token);
+            case TokenSecret secret ->
+                    tokens.findValid(secret.hash())
+                            .map(TokenAuthentication::known)
+                            .orElseThrow(() -> new BadCredentialsException("unknown token"));
+            case null, default -> throw new BadCredentialsException("unknown token");
+        };
     }
 }

@@ -75,6 +75,14 @@ public class CurrentActor {
         return authentication().map(Authentication::getName);
     }
 
+    /** True for those who signed in with a password of this program. */
+    public boolean hasPassword() {
+        return authentication()
+                .map(Authentication::getPrincipal)
+                .filter(Account.class::isInstance)
+                .isPresent();
+    }
+
     private static Optional<Authentication> authentication() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(authentication ->

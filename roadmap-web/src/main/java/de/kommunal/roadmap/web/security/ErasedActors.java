@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** Takes from accounts and tokens what tells who somebody is. */
+/** Takes from accounts, tokens and identities what tells who somebody is. */
 @Component
 public class ErasedActors {
 
@@ -46,6 +46,10 @@ public class ErasedActors {
                         where actor = :actor and (label <> actor or revoked_at is null)
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("actor", actor)
+                .update();
+        // the hash of who it was stays, to refuse them; what led from it to the pseudonym does not
+        jdbc.sql("update oidc_person set actor = null where actor = :actor")
                 .param("actor", actor)
                 .update();
     }

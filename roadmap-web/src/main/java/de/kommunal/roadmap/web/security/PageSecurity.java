@@ -1,7 +1,11 @@
 package de.kommunal.roadmap.web.security;
 
+import de.kommunal.roadmap.web.limits.Rates;
+import de.kommunal.roadmap.web.limits.SignInBrake;
+
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,7 +15,16 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+import java.time.Duration;
 
 /** The pages: login form, session, and tokens against forged forms. */
 @Configuration(proxyBeanMethods = false)
@@ -47,11 +60,35 @@ class PageSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Accounts accounts) {
-        return http.formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutSuccessUrl("/"))
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Accounts accounts,
+            OidcPeople people,
+            OidcSignIn signIn,
+            SignOut signOut,
+            Rates rates,
+            SignInBrake brake,
+            CurrentActor actor,
+            @Value("${roadmap.session.longest:PT12H}") Duration longest) {
+        if (signIn.isOffered()) {
+            http.oauth2Login(signIn::configure);
+        }
+        return http.formLogin(form ->
+                        form.loginPage("/login")
+                                .successHandler(new SignInBrakeFilter.Released(brake)))
+                .logout(logout ->
+                        logout.logoutSuccessHandler(signOut)
+                                // drafts of forms; the pages themselves are kept nowhere
+                                .addLogoutHandler(
+                                        new HeaderWriterLogoutHandler(
+                                                new ClearSiteDataHeaderWriter(Directive.STORAGE))))
                 .headers(PageSecurity::headers)
-                .addFilterBefore(new SessionEndFilter(accounts), AuthorizationFilter.class)
+                .addFilterBefore(
+                        new SignInBrakeFilter(brake), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(
+                        new RateFilter(rates, actor, TooMany::page), HeaderWriterFilter.class)
+                .addFilterBefore(
+                        new SessionEndFilter(accounts, people, longest), AuthorizationFilter.class)
                 .addFilterBefore(new PasswordChangeFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(PageSecurity::rights)
                 .build();
@@ -91,6 +128,10 @@ class PageSecurity {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(
+                        policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(
                         policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
     }

@@ -17,6 +17,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,6 +33,31 @@ final class SecurityProblems
 
     @Override
     public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        switch (e) {
+            case NoRole _ ->
+                    write(
+                            request,
+                            response,
+                            HttpStatus.FORBIDDEN,
+                            "no-role",
+                            "The token is valid, but gives no role that is one here.");
+            case IssuerUnavailable _ -> {
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, Long.toString(WhenNeeded.PAUSE.toSeconds()));
+                write(
+                        request,
+                        response,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "issuer-unavailable",
+                        "The identity provider that made the token does not answer.");
+            }
+            default -> unauthenticated(request, response, e);
+        }
+    }
+
+    private void unauthenticated(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         boolean tokenGiven = e instanceof BadCredentialsException;
@@ -70,6 +96,19 @@ final class SecurityProblems
                 HttpStatus.BAD_REQUEST,
                 "malformed",
                 "The request line or a header is not written as HTTP allows it.");
+    }
+
+    void tooMany(HttpServletRequest request, HttpServletResponse response, Duration wait)
+            throws IOException {
+        var seconds = TooMany.seconds(wait);
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        write(
+                request,
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "These were too many requests in a short time. Try again in %d s."
+                        .formatted(seconds));
     }
 
     private void write(

@@ -6,16 +6,18 @@ import org.springframework.security.core.GrantedAuthority;
 
 import java.util.List;
 
-/** Somebody who comes with an API token: first claimed, then known. */
+/** Somebody who comes with a token, ours or the issuer's: first claimed, then known. */
 final class TokenAuthentication extends AbstractAuthenticationToken {
 
     private record Owner(Actor actor) implements CurrentActor.Principal {}
 
-    private final @Nullable TokenSecret secret;
+    /** {@link TokenSecret} or {@link JwtText}. */
+    private final @Nullable Object secret;
+
     private final @Nullable Owner owner;
 
     private TokenAuthentication(
-            @Nullable TokenSecret secret, @Nullable Owner owner, List<GrantedAuthority> roles) {
+            @Nullable Object secret, @Nullable Owner owner, List<GrantedAuthority> roles) {
         super(roles);
         this.secret = secret;
         this.owner = owner;
@@ -26,9 +28,16 @@ final class TokenAuthentication extends AbstractAuthenticationToken {
         return new TokenAuthentication(secret, null, List.of());
     }
 
+    static TokenAuthentication claimed(JwtText token) {
+        return new TokenAuthentication(token, null, List.of());
+    }
+
     static TokenAuthentication known(ApiToken token) {
-        Owner owner = new Owner(new Actor(token.actor(), token.role().name()));
-        return new TokenAuthentication(null, owner, List.of(token.role().authority()));
+        return known(new Actor(token.actor(), token.role().name()), token.role());
+    }
+
+    static TokenAuthentication known(Actor actor, Role role) {
+        return new TokenAuthentication(null, new Owner(actor), List.of(role.authority()));
     }
 
     @Override

@@ -88,6 +88,16 @@ final class Tab implements AutoCloseable {
         page.locator("main button[type=submit]").click();
     }
 
+    /** All that was asked of another host. */
+    List<String> elsewhere() {
+        return List.copyOf(elsewhere);
+    }
+
+    /** What the browser did not do because a page forbids it. */
+    List<String> forbidden() {
+        return complaints.stream().filter(it -> it.contains("Content Security Policy")).toList();
+    }
+
     /** Nothing was asked of another host, and the page broke none of its own rules. */
     void isQuiet() {
         assertThat(elsewhere).isEmpty();

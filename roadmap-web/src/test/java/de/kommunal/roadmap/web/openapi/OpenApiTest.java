@@ -206,7 +206,7 @@ class OpenApiTest {
         assertThat(load.at("/responses/200/content").propertyNames())
                 .containsExactlyInAnyOrder("application/json", "application/x-ndjson");
         assertThat(load.path("responses").propertyNames())
-                .contains("400", "401", "403", "404", "409", "413", "415", "422", "503");
+                .contains("400", "401", "403", "404", "409", "413", "415", "422", "429", "503");
     }
 
     @Test

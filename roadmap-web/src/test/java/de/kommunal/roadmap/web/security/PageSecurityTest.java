@@ -63,6 +63,21 @@ class PageSecurityTest {
     }
 
     @Test
+    void draftsLeaveTheBrowserAtSignOut() throws Exception {
+        mvc.perform(post("/logout").secure(true).with(csrf()))
+                .andExpect(header().string("Clear-Site-Data", "\"storage\""));
+    }
+
+    @Test
+    void withoutAnIdentityProviderNobodyIsLedToOne() throws Exception {
+        mvc.perform(get("/login"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("oauth2"))));
+        mvc.perform(get("/login?sso=no-role").header("Accept-Language", "de"))
+                .andExpect(content().string(not(containsString("Berechtigung"))));
+    }
+
+    @Test
     void theOneTimePasswordIsForTheOwnEyesOnlyAndNotInTheLog(CapturedOutput output)
             throws Exception {
         assertThat(oneTimePassword).hasSizeGreaterThanOrEqualTo(20);

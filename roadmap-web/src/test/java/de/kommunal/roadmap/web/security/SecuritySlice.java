@@ -38,7 +38,8 @@ import java.util.Map;
  * {@code @Configuration}, and a test component in it, so that tests of the whole program don't find
  * them.
  */
-@ComponentScan(basePackages = "de.kommunal.roadmap.web.security")
+@ComponentScan(
+        basePackages = {"de.kommunal.roadmap.web.limits", "de.kommunal.roadmap.web.security"})
 @ComponentScan(
         basePackages = "de.kommunal.roadmap.web.page",
         useDefaultFilters = false,

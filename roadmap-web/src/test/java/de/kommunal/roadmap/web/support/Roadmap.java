@@ -72,6 +72,10 @@ public final class Roadmap implements AutoCloseable {
             // a test has one directory, and leaves nothing beside it
             arguments.add("--roadmap.audit.keys=" + dataDirectory.resolve("keys"));
         }
+        if (arguments.stream().noneMatch(it -> it.startsWith("--roadmap.limits."))) {
+            // all tests together come from one address
+            arguments.add("--roadmap.limits.on=false");
+        }
         return new Roadmap(application.run(arguments.toArray(String[]::new)));
     }
 

@@ -48,6 +48,8 @@ public final class ServerProcess implements AutoCloseable {
         var command = java(options);
         command.add("--server.port=" + port);
         command.add("--roadmap.data-dir=" + dataDirectory);
+        // what it does as fast as it can is what is tried
+        command.add("--roadmap.limits.on=false");
         command.addAll(List.of(settings));
         var process =
                 new ProcessBuilder(command)
