@@ -41,7 +41,7 @@ class DatabaseSettings implements SmartInitializingSingleton {
                         "select name from pg_settings"
                                 + " where name in ('fsync', 'full_page_writes') and setting = 'off'"
                                 + " order by name")
-                .query(String.class)
+                .query((row, number) -> row.getString("name"))
                 .list();
     }
 }

@@ -208,7 +208,7 @@ class AccessibilityTest {
                 }
                 for (var path : paths) {
                     var shownPath = role == null ? path : path.replace("OWN", Roadmap.actor(own));
-                    check(tab, shownPath, look == LOOKS.getFirst());
+                    check(tab, shownPath, look.equals(LOOKS.getFirst()));
                 }
             }
         }
