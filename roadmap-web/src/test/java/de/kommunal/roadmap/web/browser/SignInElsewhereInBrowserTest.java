@@ -19,12 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.file.Path;
 
-/** People of the town hall sign in with what they have anyway. */
+/**
+ * People of the town hall sign in with what they have anyway. After the other tests in a browser:
+ * only one thread may speak to it.
+ */
 @ExtendWith(Chromium.class)
+@Execution(ExecutionMode.SAME_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInElsewhereInBrowserTest {
 
