@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The whole program in a process of its own, which can be killed. */
 public final class ServerProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final int LONGEST_INCIDENT = 6_000;
     private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
 
