@@ -163,7 +163,7 @@ class ReadmeTest {
 
     private static Map<String, String> servedAddresses() {
         var addresses = new LinkedHashMap<String, String>();
-        roadmap.bean(RequestMappingHandlerMapping.class)
+        roadmap.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .forEach((mapping, handler) ->
                         Arrays.stream(handler.getMethod().getParameters())

@@ -28,6 +28,8 @@ final class FactContent {
     /** Keys that something was added to, until they are arranged. */
     private final List<FactKey> changed = new ArrayList<>();
 
+    private long facts;
+
     FactContent() {
         this(
                 Integer.MAX_VALUE,
@@ -82,6 +84,7 @@ final class FactContent {
 
     private void add(
             FactRow row, SubjectFacts subject, int position, long place, SubjectFacts about) {
+        facts++;
         var aspect = aspects.computeIfAbsent(row.aspect(), Aspect::new);
         var value = row.value() == null ? ValuePool.NONE : values.add(row.value());
         var nonPublic = events.isNonPublic(position);
@@ -97,6 +100,11 @@ final class FactContent {
         if (subject != about) {
             events.alsoAbout(position, subject);
         }
+    }
+
+    /** How many were added; withdrawn ones stay. In a fork, those of its own. */
+    long facts() {
+        return facts;
     }
 
     private void withdraw(FactRows.Withdrawal change, int correction) {

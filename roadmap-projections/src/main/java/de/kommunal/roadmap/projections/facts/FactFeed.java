@@ -1,5 +1,9 @@
 package de.kommunal.roadmap.projections.facts;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
 import jakarta.annotation.PostConstruct;
 
 import org.slf4j.Logger;
@@ -14,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** Keeps the index level with the table and lets readers wait for it. */
 @Component
-class FactFeed {
+class FactFeed implements MeterBinder {
 
     /** The index from which this thread reads, if it is not the one of all. */
     static final ScopedValue<FactIndex> FORK = ScopedValue.newInstance();
@@ -37,6 +41,13 @@ class FactFeed {
 
     FactFeed(FactTable table) {
         this.table = table;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("roadmap.facts", index, FactIndex::facts)
+                .description("Facts in memory, withdrawn ones included")
+                .register(registry);
     }
 
     /** The index that this thread reads. */

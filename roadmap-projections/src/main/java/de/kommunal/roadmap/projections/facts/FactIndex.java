@@ -50,6 +50,11 @@ final class FactIndex {
         return position;
     }
 
+    /** How many facts there are, withdrawn ones included. */
+    long facts() {
+        return read(FactContent::facts);
+    }
+
     /** When the event at a position was recorded. */
     Instant recordedAt(long event) {
         return read(c -> Instant.ofEpochMilli(c.events().recordedAt(Math.toIntExact(event))));

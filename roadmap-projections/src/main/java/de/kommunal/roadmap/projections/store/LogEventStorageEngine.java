@@ -3,6 +3,9 @@ package de.kommunal.roadmap.projections.store;
 import de.kommunal.roadmap.audit.format.LogLeaf;
 import de.kommunal.roadmap.audit.format.TreeFrontier;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -29,16 +32,23 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
     private final TransactionManager transactions;
     private final JdbcOperations jdbc;
     private final Clock clock;
+    private final ObservationRegistry observations;
 
     /**
      * @param jdbc on the data source whose transactions the manager manages
+     * @param observations to be told how long an append takes, with the wait for the lock
      */
     LogEventStorageEngine(
-            Builder builder, TransactionManager transactions, JdbcOperations jdbc, Clock clock) {
+            Builder builder,
+            TransactionManager transactions,
+            JdbcOperations jdbc,
+            Clock clock,
+            ObservationRegistry observations) {
         super(builder);
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.clock = clock;
+        this.observations = observations;
     }
 
     @Override
@@ -51,7 +61,8 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
         List<PendingEvent> pending =
                 events.stream().map(event -> PendingEvent.of(event, serializer)).toList();
         try {
-            transactions.executeInTransaction(() -> append(pending));
+            Observation.createNotStarted("roadmap.append", observations)
+                    .observe(() -> transactions.executeInTransaction(() -> append(pending)));
         } catch (DataAccessException e) {
             handlePersistenceException(e, events.getFirst());
         }

@@ -7,6 +7,8 @@ import de.kommunal.roadmap.audit.EventUpcasting;
 import de.kommunal.roadmap.audit.LogProofs;
 import de.kommunal.roadmap.audit.SignedCheckpoints;
 
+import io.micrometer.observation.ObservationRegistry;
+
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -75,7 +77,8 @@ class StoreConfiguration {
             TransactionManager transactions,
             ConnectionProvider connections,
             DataSource dataSource,
-            ObjectProvider<Clock> clock) {
+            ObjectProvider<Clock> clock,
+            ObjectProvider<ObservationRegistry> observations) {
         var builder =
                 JdbcEventStorageEngine.builder()
                         .eventSerializer(serializer)
@@ -89,7 +92,8 @@ class StoreConfiguration {
                 builder,
                 transactions,
                 new JdbcTemplate(dataSource),
-                clock.getIfAvailable(Clock::systemUTC));
+                clock.getIfAvailable(Clock::systemUTC),
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 
     @Bean

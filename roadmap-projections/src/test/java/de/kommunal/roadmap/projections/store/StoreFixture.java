@@ -4,6 +4,8 @@ import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.audit.Recomputation;
 import de.kommunal.roadmap.shared.EventTypes;
 
+import io.micrometer.observation.ObservationRegistry;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -84,7 +86,8 @@ abstract class StoreFixture {
                         context.getBean(TransactionManager.class),
                         context.getBean(ConnectionProvider.class),
                         context.getBean(DataSource.class),
-                        context.getBeanProvider(Clock.class))
+                        context.getBeanProvider(Clock.class),
+                        context.getBeanProvider(ObservationRegistry.class))
                 .appendEvents(event);
     }
 

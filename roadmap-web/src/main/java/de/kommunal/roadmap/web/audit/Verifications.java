@@ -4,6 +4,10 @@ import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.audit.LogVerification;
 import de.kommunal.roadmap.web.rest.ApiProblem;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.ContextClosedEvent;
@@ -23,7 +27,7 @@ import java.util.function.Supplier;
  * would only make each other slower.
  */
 @Component
-class Verifications {
+class Verifications implements MeterBinder {
 
     /** Older ones are forgotten; one that was cancelled keeps a number for each aggregate. */
     private static final int REMEMBERED = 4;
@@ -41,6 +45,13 @@ class Verifications {
     Verifications(Supplier<LogVerification> checks, Clock clock) {
         this.checks = checks;
         this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("roadmap.verifications", this, it -> it.underWay().isPresent() ? 1 : 0)
+                .description("Verifications of the whole log that are under way")
+                .register(registry);
     }
 
     /** The run that is under way, or a new one. */

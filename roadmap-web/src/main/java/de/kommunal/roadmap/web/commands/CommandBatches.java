@@ -28,16 +28,19 @@ public class CommandBatches {
     private final Commands commands;
     private final ReceiptTable receipts;
     private final TransactionManager transactions;
+    private final CommandTimes times;
     private final Clock clock;
 
     CommandBatches(
             Commands commands,
             ReceiptTable receipts,
             TransactionManager transactions,
+            CommandTimes times,
             Clock clock) {
         this.commands = commands;
         this.receipts = receipts;
         this.transactions = transactions;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -66,6 +69,10 @@ public class CommandBatches {
      * @throws RuntimeException as {@link Commands#send}, without any tries again
      */
     public List<Receipt> send(List<Order> orders) {
+        return times.observeBatch(() -> sendTogether(orders));
+    }
+
+    private List<Receipt> sendTogether(List<Order> orders) {
         refuseUnknown(orders);
         var tickets = orders.stream().map(order -> new Ticket(order, true)).toList();
         var work =

@@ -36,6 +36,7 @@ public class Commands {
     private final RecentSubjects recent;
     private final ReceiptTable receipts;
     private final Durability durability;
+    private final CommandTimes times;
     private final Clock clock;
     private final AtomicLong lastPosition = new AtomicLong();
 
@@ -46,6 +47,7 @@ public class Commands {
             RecentSubjects recent,
             ReceiptTable receipts,
             Durability durability,
+            CommandTimes times,
             Clock clock) {
         this.gateway = gateway;
         this.records = records;
@@ -53,6 +55,7 @@ public class Commands {
         this.recent = recent;
         this.receipts = receipts;
         this.durability = durability;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -68,8 +71,13 @@ public class Commands {
      *     UnknownProgramme}, {@link KeyUsedOtherwise}
      */
     public Receipt send(Order order) {
+        return times.observe(order.command(), outcome -> send(order, outcome));
+    }
+
+    private Receipt send(Order order, CommandTimes.Outcome outcome) {
         var earlier = earlierReceipt(order);
         if (earlier.isPresent()) {
+            outcome.repeated();
             durability.awaitDurable();
             return earlier.get();
         }

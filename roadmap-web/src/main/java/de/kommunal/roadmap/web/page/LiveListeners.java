@@ -7,6 +7,10 @@ import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.reading.States;
 import de.kommunal.roadmap.shared.ProgrammeId;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,7 +28,7 @@ import java.util.concurrent.Executors;
 
 /** The open pages that want to be told what is recorded. A slow one keeps no other waiting. */
 @Component
-class LiveListeners {
+class LiveListeners implements MeterBinder {
 
     /** More open pages than that are told nothing. */
     private static final int MOST = 500;
@@ -49,6 +53,13 @@ class LiveListeners {
         this.records = records;
         this.states = states;
         this.clock = clock;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("roadmap.live.listeners", listeners, Queue::size)
+                .description("Open pages that are told what is recorded")
+                .register(registry);
     }
 
     /** Empty if there are too many already. */

@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.web.rest;
 
+import de.kommunal.roadmap.web.observing.RefusalCode;
+
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpHeaders;
@@ -17,6 +19,7 @@ final class ProblemAnswer {
 
     static ResponseEntity<Problem> answer(
             Problem problem, HttpHeaders headers, HttpServletRequest request) {
+        RefusalCode.note(request, problem.code());
         return ResponseEntity.status(problem.status())
                 .headers(headers)
                 .contentType(MediaType.parseMediaType(Problem.MEDIA_TYPE))

@@ -93,7 +93,10 @@ class RequestProblems {
 
     private static boolean isForApi(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.equals("/api") || path.startsWith("/api/") || path.startsWith("/v3/");
+        return path.equals("/api")
+                || path.startsWith("/api/")
+                || path.startsWith("/v3/")
+                || path.startsWith("/actuator");
     }
 
     private static Problem standard(Exception e, HttpStatus status) {

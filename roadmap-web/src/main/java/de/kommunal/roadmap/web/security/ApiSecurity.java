@@ -41,6 +41,11 @@ class ApiSecurity {
         "/v3/api-docs/**", "/v3/api-docs.yaml", "/api/procedures/**"
     };
 
+    /** Only the status: what it is made of is shown to administrators, at the same addresses. */
+    private static final String[] HEALTH = {
+        "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
+    };
+
     @Bean
     @Order(1)
     SecurityFilterChain api(
@@ -50,7 +55,8 @@ class ApiSecurity {
             SecurityProblems problems,
             Rates rates,
             CurrentActor actor) {
-        return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
+        return http.securityMatcher(
+                        "/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/actuator/**")
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -77,6 +83,12 @@ class ApiSecurity {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, DESCRIPTION)
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, HEALTH)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, HEALTH)
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasRole(Role.ADMIN.name())
                 .requestMatchers(HttpMethod.GET, RECORD)
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, RECORD)

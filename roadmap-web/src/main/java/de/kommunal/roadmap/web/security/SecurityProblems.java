@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.web.security;
 
+import de.kommunal.roadmap.web.observing.RefusalCode;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -118,6 +120,7 @@ final class SecurityProblems
             String code,
             String detail)
             throws IOException {
+        RefusalCode.note(request, code);
         Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", "urn:roadmap:problem:" + code);
         problem.put("title", status.getReasonPhrase());

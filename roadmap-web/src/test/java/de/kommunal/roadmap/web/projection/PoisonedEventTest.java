@@ -72,6 +72,19 @@ class PoisonedEventTest {
     }
 
     @Test
+    void keepsTheProgramFromBeingReadyAndSaysWhy() {
+        assertThat(roadmap.anonymous().get("/actuator/health/readiness").status()).isEqualTo(503);
+        assertThat(roadmap.anonymous().get("/actuator/health/liveness").status()).isEqualTo(200);
+
+        var health = roadmap.as(Role.ADMIN).get("/actuator/health/readiness").json();
+
+        assertThat(health.at("/components/followers/details/reason").stringValue())
+                .contains("facts stopped at position " + POISONED)
+                .contains("OfTheFuture");
+        assertThat(health.at("/components/db/status").stringValue()).isEqualTo("UP");
+    }
+
+    @Test
     void leavesReadableWhatIsBeforeIt() {
         assertThat(muensterland.answersAt(POISONED - 1).toString()).isEqualTo(answersBefore);
         assertThat(

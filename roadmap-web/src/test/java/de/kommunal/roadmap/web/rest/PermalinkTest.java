@@ -216,7 +216,7 @@ class PermalinkTest {
     private Set<String> readsOfAProgramme() {
         var start = "/api/programmes/{programme}";
         return roadmap
-                .bean(RequestMappingHandlerMapping.class)
+                .bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
                 .stream()

@@ -148,6 +148,11 @@ public final class Roadmap implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Where there is more than one of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public URI address() {
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
         return URI.create("http://localhost:" + port);

@@ -95,6 +95,11 @@ public final class ServerProcess implements AutoCloseable {
         return address.resolve(path);
     }
 
+    /** All that it has said so far, on both outputs. */
+    public String output() throws IOException {
+        return Files.readString(log);
+    }
+
     /** What it has said about its last incident, for a test that fails. */
     public String lastIncident() throws IOException {
         var said = Files.readString(log);
@@ -105,6 +110,23 @@ public final class ServerProcess implements AutoCloseable {
     /** Ends it as a power switch would end a program: no hook runs. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to end, as an operating system does that is shut down. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /**
+     * Its exit status.
+     *
+     * @throws IllegalStateException if it has not ended in time
+     */
+    public int awaitEnd(Duration atMost) throws InterruptedException {
+        if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("still runs after " + atMost);
+        }
+        return process.exitValue();
     }
 
     @Override

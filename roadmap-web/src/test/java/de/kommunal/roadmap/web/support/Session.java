@@ -30,7 +30,7 @@ public final class Session {
 
     private final URI address;
 
-    Session(URI address) {
+    public Session(URI address) {
         this.address = address;
     }
 
