@@ -16,7 +16,11 @@ public enum Route {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Pattern INTERFACE = Pattern.compile("/(api|v3)/.*");
-    private static final Pattern FILES = Pattern.compile("/(assets/.*|error|favicon\\.ico)");
+
+    /** What makes no work: files, and the questions of a load balancer. */
+    private static final Pattern FREE =
+            Pattern.compile("/(assets/.*|error|favicon\\.ico|actuator/health(/.*)?)");
+
     private static final Pattern LONG_WORK =
             Pattern.compile(
                     ".*/(data-sets?|what-if|replay)"
@@ -28,7 +32,7 @@ public enum Route {
      * @param path decoded, without context and query
      */
     public static Optional<Route> of(String method, String path) {
-        if (FILES.matcher(path).matches()) {
+        if (FREE.matcher(path).matches()) {
             return Optional.empty();
         }
         if (!INTERFACE.matcher(path).matches()) {

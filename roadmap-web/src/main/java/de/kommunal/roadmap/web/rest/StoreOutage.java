@@ -26,7 +26,7 @@ final class StoreOutage {
                     HttpStatus.INSUFFICIENT_STORAGE,
                     "store-full",
                     "There is no room left where the store lies. Nothing was recorded; send it"
-                        + " again with the same Idempotency-Key when there is.");
+                            + " again with the same Idempotency-Key when there is.");
         }
         return Problem.of(
                 HttpStatus.SERVICE_UNAVAILABLE,

@@ -33,5 +33,7 @@ class RouteTest {
     @Test
     void filesOfPagesAreNotCounted() {
         assertThat(Route.of("GET", "/assets/roadmap.css")).isEmpty();
+        assertThat(Route.of("GET", "/actuator/health/readiness")).isEmpty();
+        assertThat(Route.of("GET", "/actuator/prometheus")).isNotEmpty();
     }
 }
