@@ -19,6 +19,7 @@ import java.util.Map;
 @EnableAutoConfiguration
 @Import({
     StoreConfiguration.class,
+    NodeConfiguration.class,
     ProcessorConfiguration.class,
     DurabilityConfiguration.class,
     Ledger.class
