@@ -56,6 +56,8 @@ final class StoreApplication {
                 .initializers(context ->
                         context.getBeanFactory().registerSingleton("clockOfTheHistory", clock))
                 .properties("spring.main.banner-mode=off", "logging.level.root=warn")
+                // what readiness is made of is not here
+                .properties("management.endpoint.health.validate-group-membership=false")
                 .run("--roadmap.data-dir=" + dataDirectory);
     }
 
