@@ -94,8 +94,15 @@ class FactRebuild implements Rebuild {
 
     /** Two that make them anew would write into the same room. */
     private void makeAlone(RebuildRun running, Consumer<RebuildResult> then) {
-        if (!nodes.run("facts-rebuild", () -> make(running, then))) {
-            running.fail("another node is making the facts anew");
+        try {
+            if (!nodes.run("facts-rebuild", () -> make(running, then))) {
+                running.fail("another node is making the facts anew");
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Whether other nodes make the facts anew can't be found out", e);
+            if (running.isUnderWay()) {
+                running.fail(e.getMessage());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 import javax.sql.DataSource;
 
@@ -45,7 +46,10 @@ class EmbeddedRecovery {
         try {
             jdbc.queryForObject("select position from log_head where id = 1", Long.class);
         } catch (DataAccessException e) {
-            reopen(e);
+            // all connections are in use: no harm
+            if (!(e.getMostSpecificCause() instanceof SQLTransientConnectionException)) {
+                reopen(e);
+            }
         }
     }
 
