@@ -14,7 +14,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An index of its own, filled from events that somebody brings. */
+/** States of events that somebody brings, each of what leads at its moment. */
 final class ReplayedFacts implements ReplayedStates {
 
     private static final String PROJECTIONS = "de.kommunal.roadmap.projections";
@@ -24,7 +24,8 @@ final class ReplayedFacts implements ReplayedStates {
 
     private final EventReader reader = EventReader.ofAllEvents();
     private final FactExtractor extractor = new FactExtractor(FUNCTIONS);
-    private final FactIndex index = new FactIndex();
+    private final TakenBack takenBack = new TakenBack();
+    private long surveyed;
 
     /** The functions of all features, found as the program finds them. */
     private static List<FactFunction<?>> functions() {
@@ -40,21 +41,47 @@ final class ReplayedFacts implements ReplayedStates {
     }
 
     @Override
-    public void add(List<StoredEvent> events) {
-        index.add(reader.read(events).stream().map(extractor::rowsOf).toList());
-    }
-
-    @Override
-    public List<String> programmes() {
-        return index.programmes();
-    }
-
-    @Override
-    public void write(Reading reading, OutputStream out) throws IOException {
-        if (reading.moment().position() > index.position()) {
-            throw new IllegalArgumentException(
-                    reading.moment().position() + " has not been taken in");
+    public void survey(List<StoredEvent> events) {
+        for (var event : rows(events)) {
+            takenBack.note(event);
+            surveyed = event.position();
         }
-        new StateWriter(index, reading).write(out);
+    }
+
+    private List<FactRows> rows(List<StoredEvent> events) {
+        return reader.read(events).stream().map(extractor::rowsOf).toList();
+    }
+
+    @Override
+    public Replay replay(List<Reading> readings) {
+        for (var reading : readings) {
+            if (reading.moment().position() > surveyed) {
+                throw new IllegalArgumentException(
+                        reading.moment().position() + " has not been taken in");
+            }
+        }
+        return new States(
+                readings.stream().map(reading -> new LeadingState(reading, takenBack)).toList());
+    }
+
+    private final class States implements Replay {
+
+        private final List<LeadingState> states;
+
+        States(List<LeadingState> states) {
+            this.states = states;
+        }
+
+        @Override
+        public void add(List<StoredEvent> events) {
+            for (var event : rows(events)) {
+                states.forEach(state -> state.add(event));
+            }
+        }
+
+        @Override
+        public void write(int reading, OutputStream out) throws IOException {
+            states.get(reading).write(out);
+        }
     }
 }

@@ -16,6 +16,7 @@ final class FoldLaw {
     private static final int POINTS = 4;
 
     private final List<RecordedEvent> log;
+    private final List<FactFunction<?>> features;
     private final NaiveFold naive;
     private final SplittableRandom random;
     private final List<LocalDate> days = new ArrayList<>();
@@ -24,6 +25,7 @@ final class FoldLaw {
             List<RecordedEvent> log, List<FactFunction<?>> features, SplittableRandom random) {
         this.log = log;
         this.random = random;
+        this.features = features;
         this.naive = new NaiveFold(log, features);
         for (var event : log) {
             var day = event.event().provenance().effective().earliest();
@@ -46,12 +48,14 @@ final class FoldLaw {
 
     private void holdsIn(FactFeed feed, List<Point> points) {
         var states = new StateLaw(naive, feed);
+        var leading = new LeadingLaw(log, features, feed);
         var differences = new DifferenceLaw(naive, feed);
         var marks = new MarkLaw(naive, feed, random);
         for (var programme : RandomHistory.PROGRAMMES) {
             for (var audience : Audience.values()) {
                 for (var point : points) {
                     states.holdsAt(programme, point, audience);
+                    leading.holdsAt(programme, point, audience);
                     marks.holdsAt(programme, point, audience);
                     differences.holdsBetween(programme, point, later(point), audience);
                 }

@@ -14,7 +14,6 @@ import de.kommunal.roadmap.audit.verifier.SignedRoots;
 import de.kommunal.roadmap.audit.verifier.StoredHead;
 import de.kommunal.roadmap.audit.verifier.StoredSubtrees;
 import de.kommunal.roadmap.audit.verifier.VerifiedCheckpoint;
-import de.kommunal.roadmap.reading.ReplayedStates;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +22,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What a packet says, checked as it is read: signatures, events, then the states made of them. */
+/**
+ * What a packet says, checked as it is read: signatures, then events. The states wait until all
+ * files were read.
+ */
 final class PacketContent {
-
-    private static final int PAGE = 500;
 
     private final @Nullable KeyIntroduction trusted;
     private final @Nullable PacketContent older;
     private final List<String> introductions = new ArrayList<>();
-    private final ReplayedStates states = ReplayedStates.empty();
+    private final PacketStates states = new PacketStates();
     private @Nullable String note;
     private @Nullable VerifiedCheckpoint signed;
     private String place = PacketFormat.README;
-    private int reads;
 
     /**
      * @param trusted the first pair of keys as it is known from elsewhere
@@ -138,14 +137,13 @@ final class PacketContent {
         return place;
     }
 
-    int reads() {
-        return reads;
+    PacketStates states() {
+        return states;
     }
 
     void events(PacketInput file) throws IOException, PacketProblem {
         var roots = SignedRoots.of(introductions, trusted, Collections.emptyIterator(), note);
         var verifier = new LogVerifier(roots, StoredSubtrees.NONE, checkpoint().size());
-        var page = new ArrayList<StoredEvent>();
         var last = 0L;
         for (var line = file.nextLine(); line != null; line = file.nextLine()) {
             var event = event(file, line);
@@ -154,15 +152,12 @@ final class PacketContent {
                 verifier.take(event.leaf(), event.leafHash());
             }
             if (verifier.finding().isEmpty() && verifier.tree().size() == last) {
-                page.add(event);
+                states.survey(file, event);
                 requireOlder(verifier);
-            }
-            if (page.size() == PAGE) {
-                takeIn(file, page);
             }
         }
         end(verifier, last);
-        takeIn(file, page);
+        states.surveyed(file);
     }
 
     private StoredEvent event(PacketInput file, byte[] line) throws PacketProblem {
@@ -206,45 +201,6 @@ final class PacketContent {
                     PacketFormat.EVENTS + ":" + finding.position() + upTo,
                     Words.german(finding.kind()),
                     "It is so: " + finding.text() + ".");
-        }
-    }
-
-    private void takeIn(PacketInput file, List<StoredEvent> page) throws PacketProblem {
-        try {
-            states.add(page);
-            page.clear();
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw PacketProblem.untrue(
-                    "event-unknown",
-                    file.place(),
-                    "Dieses Programm kennt ein Ereignis nicht: " + e.getMessage() + ".",
-                    "This program does not know an event: " + e.getMessage() + ".");
-        }
-    }
-
-    void reads(PacketInput file) throws IOException, PacketProblem {
-        for (var line = file.nextLine(); line != null; line = file.nextLine()) {
-            if (!isReproduced(file, line)) {
-                throw PacketProblem.untrue(
-                        "other-state",
-                        file.place(),
-                        "Aus den Ereignissen folgt ein anderer Stand.",
-                        "Another state follows from the events.");
-            }
-            reads++;
-        }
-    }
-
-    private boolean isReproduced(PacketInput file, byte[] line) throws IOException, PacketProblem {
-        try {
-            var read = ReadLine.read(line);
-            return ReadLine.of(read.read(), states::write).equals(read);
-        } catch (IllegalArgumentException e) {
-            throw PacketProblem.untrue(
-                    "read-line",
-                    file.place(),
-                    "Keine Zeile eines Standes: " + e.getMessage() + ".",
-                    "No line of a state: " + e.getMessage() + ".");
         }
     }
 }

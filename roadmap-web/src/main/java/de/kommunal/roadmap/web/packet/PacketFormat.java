@@ -31,6 +31,8 @@ public final class PacketFormat {
 
     static final int FILES = 2_000;
 
+    static final int READS_AT_MOST = 10_000;
+
     private PacketFormat() {}
 
     static String keys(int number) {

@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/** Checks a packet with nothing else than the packet, in one pass, and writes nothing. */
+/** Checks a packet with nothing else than the packet, and writes nothing. */
 public final class PacketVerification {
 
     private final @Nullable KeyIntroduction trusted;
@@ -71,7 +71,7 @@ public final class PacketVerification {
                 signed == null ? null : signed.signedAt(),
                 signed == null ? List.of() : content.firstKeys(),
                 trusted != null,
-                content.reads(),
+                content.states().made(),
                 older == null ? null : older.checkpoint().size(),
                 problem == null ? null : Problem.of(problem));
     }
@@ -80,10 +80,15 @@ public final class PacketVerification {
     private static @Nullable PacketProblem read(Path packet, PacketContent content) {
         try {
             var names = PacketNames.of(packet);
-            var budget = new PacketInput.Budget(Files.size(packet));
-            try (var zip =
-                    new ZipInputStream(new BufferedInputStream(Files.newInputStream(packet)))) {
-                read(zip, names, budget, content);
+            Manifest.Entry events;
+            try (var zip = open(packet)) {
+                events = read(zip, names, budget(packet), content);
+            }
+            while (!content.states().areMade()) {
+                content.at(PacketFormat.EVENTS);
+                try (var zip = open(packet)) {
+                    makeStates(zip, budget(packet), events, content);
+                }
             }
             return null;
         } catch (PacketProblem e) {
@@ -103,7 +108,16 @@ public final class PacketVerification {
         }
     }
 
-    private static void read(
+    private static ZipInputStream open(Path packet) throws IOException {
+        return new ZipInputStream(new BufferedInputStream(Files.newInputStream(packet)));
+    }
+
+    private static PacketInput.Budget budget(Path packet) throws IOException {
+        return new PacketInput.Budget(Files.size(packet));
+    }
+
+    /** All files in their order; what the file of the events was. */
+    private static Manifest.Entry read(
             ZipInputStream zip,
             List<String> names,
             PacketInput.Budget budget,
@@ -135,6 +149,39 @@ public final class PacketVerification {
                     "Dahinter liegt eine Datei, die das Ende des Archivs nicht nennt.",
                     "Behind it lies a file that the end of the archive does not name.");
         }
+        return files.stream()
+                .filter(file -> file.name().equals(PacketFormat.EVENTS))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void makeStates(
+            ZipInputStream zip,
+            PacketInput.Budget budget,
+            Manifest.Entry before,
+            PacketContent content)
+            throws IOException, PacketProblem {
+        var entry = zip.getNextEntry();
+        while (entry != null && !entry.getName().equals(PacketFormat.EVENTS)) {
+            entry = zip.getNextEntry();
+        }
+        var file = new PacketInput(PacketFormat.EVENTS, zip, budget);
+        try {
+            content.states().make(file, content.checkpoint().origin());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw changedMeanwhile(file.place() + ", " + e.getMessage());
+        }
+        if (!file.entry().equals(before)) {
+            throw changedMeanwhile("its hash was " + before.sha256());
+        }
+    }
+
+    private static PacketProblem changedMeanwhile(@Nullable String reason) {
+        return PacketProblem.unusable(
+                "changed-meanwhile",
+                PacketFormat.EVENTS,
+                "Die Datei hat sich geändert, während sie geprüft wurde.",
+                "The file has changed while it was checked: " + reason + ".");
     }
 
     private static void take(PacketInput file, PacketContent content)
@@ -143,7 +190,7 @@ public final class PacketVerification {
             case PacketFormat.CHECKPOINT -> content.checkpoint(text(file));
             case PacketFormat.PUBLIC_KEYS -> content.publicKeys(text(file));
             case PacketFormat.EVENTS -> content.events(file);
-            case PacketFormat.READS -> content.reads(file);
+            case PacketFormat.READS -> content.states().promises(file);
             default -> {
                 if (PacketFormat.KEYS.matcher(file.name()).matches()) {
                     content.introduction(file, text(file));

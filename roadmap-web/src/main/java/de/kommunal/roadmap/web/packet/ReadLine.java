@@ -36,13 +36,20 @@ record ReadLine(
 
     /** The read as the state now has it. */
     static ReadLine of(PacketRead read, PacketSource.State state) throws IOException {
-        // only the position decides what is known
-        var moment = new Moment(read.validAt(), Instant.EPOCH, read.position());
-        var programme = new ProgrammeId(read.programme());
         var out = new DigestedOutput(OutputStream.nullOutputStream());
-        state.write(new Reading(programme, moment, read.audience()), out);
+        state.write(reading(read), out);
         return new ReadLine(
                 read.programme(), read.validAt(), read.position(), read.audience(), out.sha256());
+    }
+
+    private static Reading reading(PacketRead read) {
+        // only the position decides what is known
+        var moment = new Moment(read.validAt(), Instant.EPOCH, read.position());
+        return new Reading(new ProgrammeId(read.programme()), moment, read.audience());
+    }
+
+    Reading reading() {
+        return reading(read());
     }
 
     PacketRead read() {

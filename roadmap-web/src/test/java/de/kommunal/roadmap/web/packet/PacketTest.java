@@ -281,6 +281,27 @@ class PacketTest {
     }
 
     @Test
+    void makesManyStatesAFewAtATime() throws Exception {
+        var reads = text(files.get(PacketFormat.READS));
+        var many = reads.repeat(40);
+
+        var report = verify(withReads(many));
+
+        assertThat(report.result()).as(report.toString()).isEqualTo(Result.VERIFIED);
+        assertThat(report.reads()).isEqualTo((int) many.lines().count()).isGreaterThan(200);
+        var last = many.length() - 10;
+        var other = many.substring(0, last) + (many.charAt(last) == '0' ? '1' : '0');
+        refuses(withReads(other + many.substring(last + 1)), Result.NOT_VERIFIED, "other-state");
+        refuses(withReads(reads.repeat(10_000)), Result.UNUSABLE, "too-many-reads");
+    }
+
+    private byte[] withReads(String lines) throws IOException {
+        var changed = new LinkedHashMap<>(files);
+        changed.put(PacketFormat.READS, lines.getBytes(StandardCharsets.UTF_8));
+        return Packets.zip(Packets.withFittingManifest(changed));
+    }
+
+    @Test
     void refusesKeysThatAreNotTheOnesThatAreKnown() throws Exception {
         var others = otherPacket();
         var key = text(Packets.files(others).get("keys/1.txt"));

@@ -80,7 +80,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Runs a command of the program to its end, without a server. */
     public static Outcome command(String... words) throws IOException, InterruptedException {
-        var command = java(SMALL);
+        return command(SMALL, words);
+    }
+
+    /** Runs a command of the program with options of the virtual machine. */
+    public static Outcome command(List<String> options, String... words)
+            throws IOException, InterruptedException {
+        var command = java(options);
         command.addAll(List.of(words));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
