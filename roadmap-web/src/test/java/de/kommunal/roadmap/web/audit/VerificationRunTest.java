@@ -90,6 +90,25 @@ class VerificationRunTest {
     }
 
     @Test
+    void isNotHeldUpByWhoListensAndDoesNotRead(Roadmap roadmap) throws Exception {
+        var slow = new SlowCheck();
+        var run = new VerificationRun(slow, Clock.systemUTC());
+        var stuck = new StuckResponse();
+        run.goOn();
+        var listener =
+                Thread.startVirtualThread(() ->
+                        roadmap.bean(VerificationStream.class).answer(run, stuck));
+        stuck.awaitWrite();
+
+        slow.goOn(10);
+
+        assertThat(run.await(LONG).state()).isEqualTo(State.DONE);
+        assertThat(listener.isAlive()).as("still sends its first message").isTrue();
+        stuck.release();
+        assertThat(listener.join(LONG)).isTrue();
+    }
+
+    @Test
     void endsWithTheProgram() {
         var run = new VerificationRun(new SlowCheck(), Clock.systemUTC());
         run.goOn();
