@@ -37,6 +37,7 @@ class LogEventStore extends EmbeddedEventStore {
                     1, Thread.ofPlatform().daemon().name("log-waker").factory());
 
     private final ForkedStore forked;
+    private final RecentHistories recent = new RecentHistories();
 
     private LogEventStore(Builder builder, ForkedStore forked) {
         super(builder);
@@ -61,12 +62,16 @@ class LogEventStore extends EmbeddedEventStore {
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier) {
         return CorrectedStream.of(
-                Fork.current().isPresent()
-                        ? DomainEventStream.concat(
-                                DomainEventStream.of(forked.history(aggregateIdentifier)),
-                                DomainEventStream.of(
-                                        stagedDomainEventMessages(aggregateIdentifier)))
-                        : super.readEvents(aggregateIdentifier));
+                DomainEventStream.concat(
+                        DomainEventStream.of(stored(aggregateIdentifier)),
+                        DomainEventStream.of(stagedDomainEventMessages(aggregateIdentifier))));
+    }
+
+    private List<? extends DomainEventMessage<?>> stored(String aggregate) {
+        return Fork.current().isPresent()
+                ? forked.history(aggregate)
+                : recent.read(
+                        aggregate, from -> storageEngine().readEvents(aggregate, from).asStream());
     }
 
     @Override

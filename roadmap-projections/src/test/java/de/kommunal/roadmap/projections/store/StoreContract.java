@@ -25,6 +25,7 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -121,6 +122,40 @@ abstract class StoreContract extends IntegrityContract {
                 .withMessageContaining("[" + (before.position() + 1) + "]");
         assertThat(log.head()).isEqualTo(before);
         assertThat(log.read(before.position(), 10)).isEmpty();
+    }
+
+    @Test
+    void remembersNothingOfATransactionThatIsRolledBack() {
+        String ledger = openLedger();
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> {
+                    addEntries(ledger, "never");
+                    addEntries(ledger, "neither");
+                    status.setRollbackOnly();
+                });
+
+        addEntries(ledger, "the first");
+
+        assertThat(sequences(ledger)).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void goesOnBehindWhatAnotherNodeHasAppended() {
+        String ledger = openLedger();
+        addEntries(ledger, "here");
+        addEntries(ledger, "here again");
+        engine.appendEvents(opened(ledger, 3));
+
+        addEntries(ledger, "here once more");
+
+        assertThat(sequences(ledger)).containsExactly(0L, 1L, 2L, 3L, 4L);
+    }
+
+    private List<Long> sequences(String ledger) {
+        return store.readEvents(ledger)
+                .asStream()
+                .<Long>map(DomainEventMessage::getSequenceNumber)
+                .toList();
     }
 
     @Test

@@ -28,7 +28,8 @@ final class Ours implements Side {
 
     private static final Actor ACTOR = new Actor("projektbuero", "PROJECT_OFFICE");
     private static final Provenance PROVENANCE =
-            new Provenance(EffectiveDate.on(LocalDate.of(2026, 2, 18)), List.of(), Publicity.PUBLIC);
+            new Provenance(
+                    EffectiveDate.on(LocalDate.of(2026, 2, 18)), List.of(), Publicity.PUBLIC);
 
     private final Commands commands;
     private final ProgrammeId programme;

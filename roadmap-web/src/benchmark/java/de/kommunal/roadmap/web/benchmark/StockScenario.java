@@ -10,7 +10,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /** A scenario as one writes it with the framework first. */
 class StockScenario {
 
-    @AggregateIdentifier private String id;
+    /** Read by the framework. */
+    @SuppressWarnings("UnusedVariable")
+    @AggregateIdentifier
+    private String id;
+
     private String description;
 
     record Propose(@TargetAggregateIdentifier String id, String title) {}

@@ -96,8 +96,8 @@ class VerificationRunTest {
         var stuck = new StuckResponse();
         run.goOn();
         var listener =
-                Thread.startVirtualThread(() ->
-                        roadmap.bean(VerificationStream.class).answer(run, stuck));
+                Thread.startVirtualThread(
+                        () -> roadmap.bean(VerificationStream.class).answer(run, stuck));
         stuck.awaitWrite();
 
         slow.goOn(10);
