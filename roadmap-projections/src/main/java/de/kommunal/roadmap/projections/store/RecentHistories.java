@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class RecentHistories {
 
     /** Of all histories together; some tens of megabytes. */
-    private static final long EVENTS_AT_MOST = 50_000;
+    private static final long EVENTS_AT_MOST = 20_000;
 
     private final Cache<String, List<DomainEventMessage<?>>> kept =
             Caffeine.newBuilder()
