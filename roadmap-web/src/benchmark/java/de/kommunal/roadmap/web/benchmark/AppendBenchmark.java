@@ -2,6 +2,7 @@ package de.kommunal.roadmap.web.benchmark;
 
 import de.kommunal.roadmap.audit.format.Bytes;
 import de.kommunal.roadmap.web.benchmark.RawInserts.Row;
+import de.kommunal.roadmap.web.scale.Figures;
 import de.kommunal.roadmap.web.support.Roadmap;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -31,7 +33,7 @@ class AppendBenchmark {
     private static final String USER = "postgres";
 
     @TempDir private Path directory;
-    private final Report report = new Report();
+    private final Figures figures = new Figures();
     private final Rounds rounds = new Rounds(ROUNDS);
 
     @Test
@@ -42,7 +44,7 @@ class AppendBenchmark {
                         .setServerConfig("synchronous_commit", "on")
                         .setDataDirectory(directory.resolve("postgres"))
                         .start()) {
-            report.add("flushes of 8 KiB in a second", "%.0f", flushes());
+            figures.add("flushes of 8 KiB in a second", "%.0f", flushes());
             var address = postgres.getJdbcUrl(USER, USER);
             try (var roadmap =
                     Roadmap.start(
@@ -58,7 +60,7 @@ class AppendBenchmark {
                 histories(roadmap);
             }
         } finally {
-            report.writeTo(Path.of("target", "benchmark"), "append-postgresql");
+            figures.writeTo(Path.of("target", "benchmark"), "append-postgresql");
         }
     }
 
@@ -77,7 +79,7 @@ class AppendBenchmark {
                 }
             }
         } finally {
-            report.writeTo(Path.of("target", "benchmark"), "append-h2");
+            figures.writeTo(Path.of("target", "benchmark"), "append-h2");
         }
     }
 
@@ -88,7 +90,10 @@ class AppendBenchmark {
                 var stock = new StockJpa(address, USER, writers)) {
             var rates = rounds.of(new Load(writers, TIME), List.of(raw, ours, stock));
             say(where, writers, rates);
-            report.ratio(ours, stock, rates);
+            figures.add(
+                    ours.name() + " against " + stock.name(),
+                    "%.1f times as many",
+                    Rounds.median(rates.get(ours.name())) / Rounds.median(rates.get(stock.name())));
         }
     }
 
@@ -111,9 +116,7 @@ class AppendBenchmark {
             var rates = rounds.of(load, List.of(raw, http));
             say("PostgreSQL", CLIENTS, rates);
             var half = Rounds.median(rates.get(http.name())) / 2;
-            report.add(
-                    "HTTP at half of that load, %.0f in a second".formatted(half),
-                    load.at(half, http));
+            say("HTTP at half of that load, %.0f in a second".formatted(half), load.at(half, http));
         }
     }
 
@@ -121,8 +124,8 @@ class AppendBenchmark {
     private void histories(Roadmap roadmap) throws Exception {
         try (var ours = new Ours(roadmap, 1)) {
             var histories = new Histories(ours);
-            report.add("a change of a history of 100 events", histories.after(100));
-            report.add("a change of a history of 10,000 events", histories.after(10_000));
+            say("a change of a history of 100 events", histories.after(100));
+            say("a change of a history of 10,000 events", histories.after(10_000));
         }
     }
 
@@ -130,8 +133,25 @@ class AppendBenchmark {
         var limit = Rounds.median(rates.values().iterator().next());
         rates.forEach((side, each) -> {
             var name = "%s, %d at a time: %s".formatted(where, writers, side);
-            report.add(name, each, Rounds.median(each) / limit);
+            var median = Rounds.median(each);
+            var value =
+                    String.format(
+                            Locale.ROOT, "%,.0f in a second, %.2f of raw", median, median / limit);
+            figures.add(name, value, each);
         });
+    }
+
+    /**
+     * @param times in milliseconds, ascending
+     */
+    private void say(String name, double... times) {
+        var value =
+                String.format(
+                        Locale.ROOT,
+                        "p50 %.1f ms, p99 %.1f ms",
+                        times[times.length / 2],
+                        times[times.length * 99 / 100]);
+        figures.add(name, value, times);
     }
 
     /** The last event that was recorded. */

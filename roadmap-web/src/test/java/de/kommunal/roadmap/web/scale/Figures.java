@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Measured figures as a table for people and as JSON. */
-final class Figures {
+public final class Figures {
 
     private final List<String> rows = new ArrayList<>();
     private final Map<String, Object> raw = new LinkedHashMap<>();
@@ -24,12 +24,12 @@ final class Figures {
         raw.put(name, times.sorted());
     }
 
-    void add(String name, String value, Object number) {
+    public void add(String name, String value, Object number) {
         row("| %s | %s | | |".formatted(name, value));
         raw.put(name, number);
     }
 
-    void add(String name, String pattern, double number) {
+    public void add(String name, String pattern, double number) {
         add(name, String.format(Locale.ROOT, pattern, number), (Object) number);
     }
 
@@ -45,7 +45,7 @@ final class Figures {
                 + "\n";
     }
 
-    void writeTo(Path directory, String name) throws IOException {
+    public void writeTo(Path directory, String name) throws IOException {
         Files.createDirectories(directory);
         Files.writeString(directory.resolve(name + ".md"), table());
         Files.writeString(

@@ -71,7 +71,6 @@ class PacketFigures {
                     var outcome =
                             ServerProcess.command(
                                     List.of("-Xmx" + HEAP), "verify", packet.toString());
-                    System.out.println(outcome.output());
                     assertThat(outcome.status()).as(outcome.output()).isZero();
                 }));
     }
