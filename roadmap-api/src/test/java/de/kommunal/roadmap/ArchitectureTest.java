@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,9 +16,11 @@ import com.tngtech.archunit.lang.ArchRule;
 
 import de.kommunal.roadmap.archunit.violations.AsksTheClock;
 import de.kommunal.roadmap.archunit.violations.KnowsSql;
+import de.kommunal.roadmap.archunit.violations.NotKept;
 import de.kommunal.roadmap.archunit.violations.OpenAggregate;
 import de.kommunal.roadmap.archunit.violations.format.ReadsFiles;
 import de.kommunal.roadmap.archunit.violations.verifier.KnowsTheWriter;
+import de.kommunal.roadmap.shared.RecordAggregate;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,6 +59,19 @@ class ArchitectureTest {
                     .bePackagePrivate()
                     .because("an aggregate is reached by its commands only");
 
+    private static final ArchRule KEPT_AGGREGATES =
+            classes()
+                    .that()
+                    .areAssignableTo(RecordAggregate.class)
+                    .and()
+                    .doNotHaveModifier(JavaModifier.ABSTRACT)
+                    .should()
+                    .beAnnotatedWith(
+                            describe(
+                                    "@Aggregate(cache = RecordAggregate.KEPT_IN)",
+                                    ArchitectureTest::isKept))
+                    .because("a command should not apply a long history once more");
+
     private static final ArchRule SAME_ANSWER_TOMORROW =
             noClasses()
                     .should()
@@ -91,12 +107,17 @@ class ArchitectureTest {
                             "org.jspecify..")
                     .because("bytes and texts are the same wherever they lie");
 
+    private static boolean isKept(JavaAnnotation<?> annotation) {
+        return annotation.get("cache").filter(RecordAggregate.KEPT_IN::equals).isPresent();
+    }
+
     private static final Map<ArchRule, Class<?>> BROKEN_BY =
             Map.of(
                     VERIFIER_WITHOUT_WRITER, KnowsTheWriter.class,
                     FORMAT_WITHOUT_FILES, ReadsFiles.class,
                     NO_WEB_NO_SQL, KnowsSql.class,
                     CLOSED_AGGREGATES, OpenAggregate.class,
+                    KEPT_AGGREGATES, NotKept.class,
                     SAME_ANSWER_TOMORROW, AsksTheClock.class);
 
     static Stream<ArchRule> rules() {

@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** All that was ever found about one projection. */
-@Aggregate(type = "projection")
+@Aggregate(type = "projection", cache = RecordAggregate.KEPT_IN)
 class AttestedProjection extends RecordAggregate {
 
     AttestedProjection() {}

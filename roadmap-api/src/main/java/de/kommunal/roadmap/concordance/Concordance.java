@@ -47,7 +47,7 @@ import java.util.Set;
  * A case from its text to the text's effect. Who is asked, and whose resolution is linked, depends
  * on other subjects, so {@link ConcordanceHandler} finds that out.
  */
-@Aggregate(type = "concordance")
+@Aggregate(type = "concordance", cache = RecordAggregate.KEPT_IN)
 class Concordance extends RecordAggregate {
 
     private Concurrence.Question question =

@@ -36,7 +36,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-@Aggregate(type = "condition")
+@Aggregate(type = "condition", cache = RecordAggregate.KEPT_IN)
 class BindingCondition extends RecordAggregate {
 
     private ConditionState state = ConditionState.OPEN;

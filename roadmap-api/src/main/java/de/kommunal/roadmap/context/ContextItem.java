@@ -13,7 +13,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 
-@Aggregate(type = "context")
+@Aggregate(type = "context", cache = RecordAggregate.KEPT_IN)
 class ContextItem extends RecordAggregate {
 
     ContextItem() {}

@@ -24,7 +24,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-@Aggregate(type = "deliberation")
+@Aggregate(type = "deliberation", cache = RecordAggregate.KEPT_IN)
 class Deliberation extends RecordAggregate {
 
     private final Steps steps = new Steps();

@@ -27,7 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-@Aggregate(type = "information-event")
+@Aggregate(type = "information-event", cache = RecordAggregate.KEPT_IN)
 class InformationEvent extends RecordAggregate {
 
     /** Before the first event a date that no command sees. */

@@ -17,7 +17,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 
-@Aggregate(type = "paper")
+@Aggregate(type = "paper", cache = RecordAggregate.KEPT_IN)
 class Paper extends RecordAggregate {
 
     private int lastVersion = 1;

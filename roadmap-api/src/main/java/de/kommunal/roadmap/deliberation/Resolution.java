@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-@Aggregate(type = "resolution")
+@Aggregate(type = "resolution", cache = RecordAggregate.KEPT_IN)
 class Resolution extends RecordAggregate {
 
     private final Reservations reservations = new Reservations();

@@ -13,7 +13,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 
-@Aggregate(type = "effect")
+@Aggregate(type = "effect", cache = RecordAggregate.KEPT_IN)
 class Effect extends RecordAggregate {
 
     private int statements;

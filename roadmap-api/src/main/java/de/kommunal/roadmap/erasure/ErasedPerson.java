@@ -12,7 +12,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A person whose data was erased, which happens once. */
-@Aggregate(type = "person")
+@Aggregate(type = "person", cache = RecordAggregate.KEPT_IN)
 class ErasedPerson extends RecordAggregate {
 
     ErasedPerson() {}

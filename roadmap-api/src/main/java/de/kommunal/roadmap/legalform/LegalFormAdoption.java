@@ -16,7 +16,7 @@ import java.util.List;
  * The one adoption of a programme. Whether it may come about depends on other subjects, so {@link
  * LegalFormAdoptionHandler} decides.
  */
-@Aggregate(type = "adoption")
+@Aggregate(type = "adoption", cache = RecordAggregate.KEPT_IN)
 class LegalFormAdoption extends RecordAggregate {
 
     LegalFormAdoption() {}

@@ -23,7 +23,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 
-@Aggregate(type = "examination")
+@Aggregate(type = "examination", cache = RecordAggregate.KEPT_IN)
 class LegalFormExamination extends RecordAggregate {
 
     private ExaminationState state = ExaminationState.REQUESTED;

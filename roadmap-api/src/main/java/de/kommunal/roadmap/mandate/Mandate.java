@@ -17,7 +17,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 
-@Aggregate(type = "mandate")
+@Aggregate(type = "mandate", cache = RecordAggregate.KEPT_IN)
 class Mandate extends RecordAggregate {
 
     private boolean discharged;

@@ -13,7 +13,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import java.util.List;
 
 /** The plan as it was once. No command changes it. */
-@Aggregate(type = "baseline")
+@Aggregate(type = "baseline", cache = RecordAggregate.KEPT_IN)
 class Baseline extends RecordAggregate {
 
     Baseline() {}

@@ -39,7 +39,7 @@ import java.util.Set;
  * A dated goal. What depends on other milestones is decided by {@link MilestoneHandler}, which
  * hands in what it found.
  */
-@Aggregate(type = "milestone")
+@Aggregate(type = "milestone", cache = RecordAggregate.KEPT_IN)
 class Milestone extends RecordAggregate {
 
     private @Nullable EffectiveDate plannedDate;

@@ -15,7 +15,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** A stage that is entered once. {@link StageHandler} looks at the other stages. */
-@Aggregate(type = "stage")
+@Aggregate(type = "stage", cache = RecordAggregate.KEPT_IN)
 class Stage extends RecordAggregate {
 
     private boolean entered;

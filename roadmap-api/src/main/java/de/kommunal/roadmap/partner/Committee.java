@@ -22,7 +22,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import java.time.LocalDate;
 import java.util.List;
 
-@Aggregate(type = "committee")
+@Aggregate(type = "committee", cache = RecordAggregate.KEPT_IN)
 class Committee extends RecordAggregate {
 
     private LocalDate established = LocalDate.MIN;

@@ -20,7 +20,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 import java.util.List;
 
-@Aggregate(type = "partner")
+@Aggregate(type = "partner", cache = RecordAggregate.KEPT_IN)
 class Partner extends RecordAggregate {
 
     private final Memberships memberships = new Memberships();

@@ -26,7 +26,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-@Aggregate(type = "position")
+@Aggregate(type = "position", cache = RecordAggregate.KEPT_IN)
 class PartnerPosition extends RecordAggregate {
 
     private final PositionTimeline timeline = new PositionTimeline();

@@ -11,7 +11,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 
-@Aggregate(type = "programme")
+@Aggregate(type = "programme", cache = RecordAggregate.KEPT_IN)
 class Programme extends RecordAggregate {
 
     Programme() {}

@@ -11,7 +11,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 
-@Aggregate(type = "report")
+@Aggregate(type = "report", cache = RecordAggregate.KEPT_IN)
 class Report extends RecordAggregate {
 
     Report() {}

@@ -21,7 +21,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 
-@Aggregate(type = "scenario")
+@Aggregate(type = "scenario", cache = RecordAggregate.KEPT_IN)
 class Scenario extends RecordAggregate {
 
     private ScenarioState state = ScenarioState.PROPOSED;

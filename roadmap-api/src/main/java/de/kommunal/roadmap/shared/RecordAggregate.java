@@ -18,6 +18,9 @@ public abstract class RecordAggregate {
     /** Metadata of a command: the version that its sender saw; absent if any version will do. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
+    /** Name of the bean that keeps the aggregates of the last commands: every one names it. */
+    public static final String KEPT_IN = "knownAggregates";
+
     // Axon reads it to know whose events are applied
     @SuppressWarnings("UnusedVariable")
     @AggregateIdentifier

@@ -80,6 +80,26 @@ class FactFeed implements MeterBinder {
         }
     }
 
+    /** Takes in what this node has just added to the table. */
+    void add(FactTable.Added added) {
+        lock.lock();
+        try {
+            var events = added.events();
+            var follows =
+                    added.slot() == slot
+                            && !events.isEmpty()
+                            && events.getFirst().position() == index.position() + 1;
+            if (follows) {
+                index.add(events);
+                moved.signalAll();
+            } else {
+                catchUp();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Reads what the table has more than the index. */
     void catchUp() {
         lock.lock();

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Writes what events say, one batch of events and one transaction at a time. */
 @Component
@@ -57,8 +58,9 @@ class FactProjector {
 
     private List<FactRows> newBatch(UnitOfWork<?> root) {
         var batch = new ArrayList<FactRows>();
-        root.onPrepareCommit(work -> table.append(batch));
-        root.afterCommit(work -> feed.catchUp());
+        var added = new AtomicReference<FactTable.Added>();
+        root.onPrepareCommit(work -> added.set(table.append(batch)));
+        root.afterCommit(work -> feed.add(added.get()));
         root.onCleanup(work -> {
             if (work.isRolledBack()) {
                 // what comes before an event that cannot be read is not kept back with it

@@ -37,6 +37,8 @@ class FactTable {
         }
     }
 
+    record Added(int slot, List<FactRows> events) {}
+
     Progress progress() {
         return jdbc.sql(PROGRESS).query(Progress.class).single();
     }
@@ -53,12 +55,14 @@ class FactTable {
     /**
      * Adds what events say, within the caller's transaction. Events up to the table's own position
      * are skipped, so that a token that is behind does no harm.
+     *
+     * @return what was added, and to which slot
      */
-    void append(List<FactRows> events) {
+    Added append(List<FactRows> events) {
         var progress = lockProgress();
         var news = events.stream().filter(e -> e.position() > progress.position()).toList();
         if (news.isEmpty()) {
-            return;
+            return new Added(progress.slot(), news);
         }
         if (news.getFirst().position() != progress.position() + 1) {
             throw new IllegalStateException(
@@ -69,6 +73,7 @@ class FactTable {
         var digest = new ContentDigest(progress.digest());
         news.forEach(digest::add);
         store(new Progress(news.getLast().position(), digest.hex(), progress.slot()));
+        return new Added(progress.slot(), news);
     }
 
     /** The digest computed anew from all rows, which must equal the stored one. */

@@ -28,7 +28,7 @@ final class CorrectedStream {
         return numbered(inPlace.isEmpty() ? List.of(all.getLast()) : inPlace, all.size());
     }
 
-    private static boolean corrects(DomainEventMessage<?> message) {
+    static boolean corrects(DomainEventMessage<?> message) {
         return CorrectionEvent.class.isAssignableFrom(message.getPayloadType());
     }
 

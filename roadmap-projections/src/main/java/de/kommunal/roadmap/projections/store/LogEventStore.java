@@ -12,6 +12,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.CachingSupplier;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -31,30 +34,37 @@ class LogEventStore extends EmbeddedEventStore {
     /** How soon the events of other nodes are seen; those of this node are seen at once. */
     private static final int LOOK_EVERY_MILLIS = 100;
 
+    /**
+     * Who follows the log is told at once, but then not again for so long: under load a processor
+     * takes in some events in one transaction, which would cost it as much for each of them.
+     */
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
     private final Set<LogStream> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor waker =
             new ScheduledThreadPoolExecutor(
                     1, Thread.ofPlatform().daemon().name("log-waker").factory());
 
+    private final AtomicLong lastTold = new AtomicLong(System.nanoTime() - PAUSE.toNanos());
+    private final AtomicBoolean isToTell = new AtomicBoolean();
     private final ForkedStore forked;
+    private final LogEnd end;
     private final RecentHistories recent = new RecentHistories();
 
-    private LogEventStore(Builder builder, ForkedStore forked) {
+    private LogEventStore(Builder builder, ForkedStore forked, LogEnd end) {
         super(builder);
         this.forked = forked;
+        this.end = end;
     }
 
-    static LogEventStore create(Builder builder, ForkedStore forked) {
-        var store = new LogEventStore(builder, forked);
+    static LogEventStore create(Builder builder, ForkedStore forked, LogEnd end) {
+        var store = new LogEventStore(builder, forked, end);
         // the first of all subscribers: fixes the time while the unit of work still knows it
         store.subscribe(events -> events.forEach(EventMessage::getTimestamp));
         // runs until the store shuts down; nobody asks for its result
         var _ =
                 store.waker.scheduleWithFixedDelay(
-                        store::wakeStreams,
-                        LOOK_EVERY_MILLIS,
-                        LOOK_EVERY_MILLIS,
-                        TimeUnit.MILLISECONDS);
+                        store::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return store;
     }
 
@@ -83,16 +93,28 @@ class LogEventStore extends EmbeddedEventStore {
                 : super.lastSequenceNumberFor(aggregateIdentifier);
     }
 
+    /** What the current unit of work is about to append to the history of an aggregate. */
+    List<? extends DomainEventMessage<?>> staged(String aggregate) {
+        return stagedDomainEventMessages(aggregate).toList();
+    }
+
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        var stream = new LogStream(storageEngine(), token, streams::remove);
+        var stream = new LogStream(storageEngine(), end, token, streams::remove);
         streams.add(stream);
         return stream;
     }
 
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
-        wakeStreams();
+        AppendTerms.lastPosition().ifPresent(end::committed);
+        var pause = lastTold.get() + PAUSE.toNanos() - System.nanoTime();
+        if (pause <= 0) {
+            wakeStreams();
+        } else if (isToTell.compareAndSet(false, true)) {
+            // runs even while the store shuts down; nobody asks for its result
+            var _ = waker.schedule(this::wakeStreams, pause, TimeUnit.NANOSECONDS);
+        }
     }
 
     @Override
@@ -101,7 +123,15 @@ class LogEventStore extends EmbeddedEventStore {
         super.shutDown();
     }
 
+    private void look() {
+        if (end.look()) {
+            wakeStreams();
+        }
+    }
+
     private void wakeStreams() {
+        isToTell.set(false);
+        lastTold.set(System.nanoTime());
         streams.forEach(LogStream::wake);
     }
 

@@ -22,6 +22,7 @@ final class LogStream implements TrackingEventStream {
     private static final long LOOK_AGAIN_MILLIS = 20;
 
     private final EventStorageEngine engine;
+    private final LogEnd end;
     private final Consumer<LogStream> onClose;
     private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
     private @Nullable TrackingToken last;
@@ -31,8 +32,12 @@ final class LogStream implements TrackingEventStream {
      * @param after null to read from the start
      */
     LogStream(
-            EventStorageEngine engine, @Nullable TrackingToken after, Consumer<LogStream> onClose) {
+            EventStorageEngine engine,
+            LogEnd end,
+            @Nullable TrackingToken after,
+            Consumer<LogStream> onClose) {
         this.engine = engine;
+        this.end = end;
         this.last = after;
         this.onClose = onClose;
     }
@@ -82,11 +87,20 @@ final class LogStream implements TrackingEventStream {
         if (!page.isEmpty()) {
             return;
         }
+        var there = end.behind(position(), PAGE);
+        if (there == 0) {
+            return;
+        }
         try (var events = engine.readEvents(last, false)) {
-            events.limit(PAGE).forEach(page::add);
+            // not one more, for which the engine would ask the database once more
+            events.limit(there).forEach(page::add);
         }
         if (!page.isEmpty()) {
             last = page.getLast().trackingToken();
         }
+    }
+
+    private long position() {
+        return last == null ? 0 : last.position().orElse(0);
     }
 }

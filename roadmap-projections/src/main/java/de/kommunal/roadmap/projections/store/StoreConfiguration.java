@@ -6,9 +6,11 @@ import de.kommunal.roadmap.audit.EventSearch;
 import de.kommunal.roadmap.audit.EventUpcasting;
 import de.kommunal.roadmap.audit.LogProofs;
 import de.kommunal.roadmap.audit.SignedCheckpoints;
+import de.kommunal.roadmap.shared.RecordAggregate;
 
 import io.micrometer.observation.ObservationRegistry;
 
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -86,6 +88,8 @@ class StoreConfiguration {
                         .upcasterChain(upcasters)
                         .persistenceExceptionResolver(new DuplicateKeys())
                         .transactionManager(transactions)
+                        // positions have no holes
+                        .extendedGapCheckEnabled(false)
                         .connectionProvider(connections)
                         .schema(StoreSchema.events());
         return new LogEventStorageEngine(
@@ -97,8 +101,16 @@ class StoreConfiguration {
     }
 
     @Bean
-    EmbeddedEventStore eventStore(EventStorageEngine engine, ForkedStore forked) {
-        return LogEventStore.create(EmbeddedEventStore.builder().storageEngine(engine), forked);
+    LogEventStore eventStore(EventStorageEngine engine, ForkedStore forked, EventLog log) {
+        return LogEventStore.create(
+                EmbeddedEventStore.builder().storageEngine(engine),
+                forked,
+                new LogEnd(() -> log.head().position()));
+    }
+
+    @Bean(RecordAggregate.KEPT_IN)
+    Cache knownAggregates(LogEventStore store, DataSource dataSource) {
+        return new KnownAggregates(store, new JdbcTemplate(dataSource));
     }
 
     @Bean

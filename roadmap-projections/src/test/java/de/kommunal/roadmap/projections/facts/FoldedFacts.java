@@ -43,9 +43,11 @@ final class FoldedFacts {
             var to = Math.min(log.size(), from + 1 + random.nextInt(12));
             var batch = new ArrayList<FactRows>();
             log.subList(from, to).forEach(event -> batch.add(extractor.rowsOf(event)));
-            table.append(batch);
-            if (random.nextBoolean()) {
-                feed.catchUp();
+            var added = table.append(batch);
+            switch (random.nextInt(3)) {
+                case 0 -> feed.add(added);
+                case 1 -> feed.catchUp();
+                default -> {}
             }
             from = to;
         }

@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -97,7 +98,28 @@ abstract class ForkContract extends ProofContract {
         assertThat(store.lastSequenceNumberFor(ledger)).isEmpty();
     }
 
-    private Object send(Object command) {
+    @Test
+    void leavesKeptAggregatesAsTheyAre() {
+        String ledger = openLedger();
+
+        new Fork(log.head(), events -> {})
+                .hold(() -> send(new Ledger.ChangeCurrency(ledger, "CHF")));
+
+        assertThat(send(new Ledger.AddEntries(ledger, List.of("x")))).isEqualTo("EUR");
+    }
+
+    @Test
+    void keepsNoAggregateOfAFork() {
+        String ledger = openLedger();
+
+        new Fork(log.head(), events -> {})
+                .hold(() -> send(new Ledger.ChangeCurrency(ledger, "CHF")));
+        publish(opened(ledger, 1));
+
+        assertThat(send(new Ledger.AddEntries(ledger, List.of("x")))).isEqualTo("EUR");
+    }
+
+    private @Nullable Object send(Object command) {
         return commands.sendAndWait(command);
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import de.kommunal.roadmap.audit.AppendTerms;
 import de.kommunal.roadmap.projections.store.LedgerEvent.EntryAdded;
 import de.kommunal.roadmap.projections.store.LedgerEvent.LedgerOpened;
+import de.kommunal.roadmap.shared.RecordAggregate;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -19,14 +20,21 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The smallest aggregate that can do to the store whatever has to be tried. */
-@Aggregate
+@Aggregate(cache = RecordAggregate.KEPT_IN)
 class Ledger {
+
+    /** How often a ledger was told that it was opened, by its id. */
+    static final Map<String, Integer> TOLD = new ConcurrentHashMap<>();
 
     record OpenLedger(@TargetAggregateIdentifier String ledger) {}
 
     record AddEntries(@TargetAggregateIdentifier String ledger, List<String> notes) {}
+
+    record ChangeCurrency(@TargetAggregateIdentifier String ledger, String currency) {}
 
     record AddEntryDecidedAt(@TargetAggregateIdentifier String ledger, long position) {}
 
@@ -50,6 +58,11 @@ class Ledger {
     @Nullable String handle(AddEntries command) {
         command.notes().forEach(this::add);
         return currency;
+    }
+
+    @CommandHandler
+    void handle(ChangeCurrency command) {
+        AggregateLifecycle.apply(new LedgerOpened(command.ledger(), command.currency()));
     }
 
     @CommandHandler
@@ -86,5 +99,6 @@ class Ledger {
     void on(LedgerOpened event) {
         id = event.ledger();
         currency = event.currency();
+        TOLD.merge(event.ledger(), 1, Integer::sum);
     }
 }

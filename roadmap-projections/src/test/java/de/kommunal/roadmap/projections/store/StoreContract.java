@@ -140,6 +140,29 @@ abstract class StoreContract extends IntegrityContract {
     }
 
     @Test
+    void tellsAnAggregateItsHistoryOnce() {
+        String ledger = openLedger();
+
+        addEntries(ledger, "one", "two");
+        addEntries(ledger, "three");
+
+        assertThat(Ledger.TOLD).containsEntry(ledger, 1);
+    }
+
+    @Test
+    void tellsAnAggregateItsHistoryAgainAfterAFailureOrAnotherNode() {
+        String ledger = openLedger();
+
+        assertThatThrownBy(() -> commands.sendAndWait(new Ledger.AddEntryAndFail(ledger)));
+        addEntries(ledger, "one");
+        assertThat(Ledger.TOLD).containsEntry(ledger, 2);
+
+        publish(event(ledger, 2, new LedgerEvent.LedgerOpened(ledger, "CHF")));
+        assertThat(commands.<String>sendAndWait(new Ledger.AddEntries(ledger, List.of("two"))))
+                .isEqualTo("CHF");
+    }
+
+    @Test
     void goesOnBehindWhatAnotherNodeHasAppended() {
         String ledger = openLedger();
         addEntries(ledger, "here");
