@@ -12,20 +12,25 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
  * Gives every event its place in the one log. Appends are serialised by the lock on the head row,
  * taken last in the command's transaction; so positions have no holes, and their order is the order
- * of commitment.
+ * of commitment. Where this node was the last to append, it takes the lock by moving the head on,
+ * without reading it first.
  */
 class LogEventStorageEngine extends JdbcEventStorageEngine {
 
@@ -33,6 +38,10 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
     private final JdbcOperations jdbc;
     private final Clock clock;
     private final ObservationRegistry observations;
+    private final AppendTurn turn = new AppendTurn();
+
+    /** Where the log ended after this node's last append; another node may have gone on. */
+    private final AtomicReference<@Nullable LogHead> lastCommitted = new AtomicReference<>();
 
     /**
      * @param jdbc on the data source whose transactions the manager manages
@@ -69,22 +78,59 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     private void append(List<PendingEvent> pending) {
+        turn.take();
+        LogHead known = lastCommitted.get();
+        if (known != null) {
+            var batch = Batch.behind(known, pending, clock);
+            if (batch.end().saveBehind(known, jdbc)) {
+                Terms.requireStillDecided(known.position());
+                insert(batch, pending);
+                return;
+            }
+        }
         LogHead head = LogHead.lock(jdbc);
         Terms.requireStillDecided(head.position());
-        Instant recordedAt = head.nextRecordedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        TreeFrontier frontier = head.frontier();
-        var placed = new ArrayList<EventRows.Placed>(pending.size());
-        var completed = new SubtreeTable.Batch();
-        for (PendingEvent event : pending) {
-            LogLeaf leaf = event.leafAt(frontier.size() + 1, recordedAt);
-            var row = new EventRows.Placed(leaf, leaf.hash(), event.payload(), event.metadata());
-            placed.add(row);
-            frontier = frontier.append(row.leafHash(), completed::add);
+        var batch = Batch.behind(head, pending, clock);
+        batch.end().save(jdbc);
+        insert(batch, pending);
+    }
+
+    private void insert(Batch batch, List<PendingEvent> pending) {
+        EventRows.insert(jdbc, batch.rows());
+        new SubtreeTable(jdbc).insert(batch.completed());
+        var end = batch.end();
+        Terms.tell(end.position(), end.recordedAt(), pending);
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        lastCommitted.set(end);
+                    }
+                });
+    }
+
+    /**
+     * Events in their places.
+     *
+     * @param end where the log ends with them
+     */
+    private record Batch(List<EventRows.Placed> rows, SubtreeTable.Batch completed, LogHead end) {
+
+        static Batch behind(LogHead head, List<PendingEvent> pending, Clock clock) {
+            Instant recordedAt =
+                    head.nextRecordedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            TreeFrontier frontier = head.frontier();
+            var rows = new ArrayList<EventRows.Placed>(pending.size());
+            var completed = new SubtreeTable.Batch();
+            for (PendingEvent event : pending) {
+                LogLeaf leaf = event.leafAt(frontier.size() + 1, recordedAt);
+                var row =
+                        new EventRows.Placed(leaf, leaf.hash(), event.payload(), event.metadata());
+                rows.add(row);
+                frontier = frontier.append(row.leafHash(), completed::add);
+            }
+            return new Batch(rows, completed, new LogHead(recordedAt, frontier));
         }
-        EventRows.insert(jdbc, placed);
-        new SubtreeTable(jdbc).insert(completed);
-        new LogHead(recordedAt, frontier).save(jdbc);
-        Terms.tell(frontier.size(), recordedAt, pending);
     }
 
     /** Sequences have no holes, so that a short page is the last one. */

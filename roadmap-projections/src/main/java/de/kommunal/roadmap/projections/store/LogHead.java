@@ -20,6 +20,10 @@ record LogHead(Instant recordedAt, TreeFrontier frontier) {
             "update log_head set position = ?, recorded_at = ?, frontier = ?, root = ? where id ="
                     + " 1";
 
+    /** All of it, so that a head that somebody has altered is read and refused. */
+    private static final String UPDATE_BEHIND =
+            UPDATE + " and position = ? and recorded_at = ? and frontier = ? and root = ?";
+
     static LogHead lock(JdbcOperations jdbc) {
         return jdbc.query(LOCK, rows -> rows.next() ? read(rows) : missing());
     }
@@ -40,6 +44,25 @@ record LogHead(Instant recordedAt, TreeFrontier frontier) {
                 RecordedTime.text(recordedAt),
                 frontier.toBytes().toArray(),
                 frontier.root().toArray());
+    }
+
+    /**
+     * Saves it if the log still ends where another head says, and so takes the right to append.
+     *
+     * @return false if the log has another end
+     */
+    boolean saveBehind(LogHead before, JdbcOperations jdbc) {
+        return jdbc.update(
+                        UPDATE_BEHIND,
+                        position(),
+                        RecordedTime.text(recordedAt),
+                        frontier.toBytes().toArray(),
+                        frontier.root().toArray(),
+                        before.position(),
+                        RecordedTime.text(before.recordedAt),
+                        before.frontier.toBytes().toArray(),
+                        before.frontier.root().toArray())
+                == 1;
     }
 
     Head toHead() {

@@ -174,6 +174,20 @@ abstract class StoreContract extends IntegrityContract {
         assertThat(sequences(ledger)).containsExactly(0L, 1L, 2L, 3L, 4L);
     }
 
+    @Test
+    void keepsTheOrderWhereAnotherNodeHasMovedTheEndOfTheLog() {
+        String ledger = openLedger();
+        var before = log.head().position();
+        for (var i = 0; i < 3; i++) {
+            addEntries(ledger, "here");
+            appendAsAnEarlierRelease(
+                    event("ledger-" + UUID.randomUUID(), 0, new OldLedgerEvent.LedgerOpened("x")));
+        }
+
+        assertThat(log.head().position()).isEqualTo(before + 6);
+        assertThat(isIntact()).isTrue();
+    }
+
     private List<Long> sequences(String ledger) {
         return store.readEvents(ledger)
                 .asStream()
