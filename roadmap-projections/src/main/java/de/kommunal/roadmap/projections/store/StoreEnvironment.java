@@ -52,16 +52,26 @@ public final class StoreEnvironment implements EnvironmentPostProcessor, Ordered
         System.setProperty("disable-axoniq-console-message", "true");
         // softly kept values: who reads a million rows pays for them and never finds one
         System.setProperty("h2.objectCache", "false");
-        environment.getPropertySources().addFirst(new MapPropertySource("store-fixed", FIXED));
-        environment
-                .getPropertySources()
-                .addLast(new MapPropertySource("store-defaults", dataSource(environment)));
+        var sources = environment.getPropertySources();
+        sources.addFirst(new MapPropertySource("store-fixed", FIXED));
+        var dataSource = new MapPropertySource("store-defaults", dataSource(environment));
+        if (isEmbedded(environment)) {
+            // over an empty address and over the user of another database
+            sources.addFirst(dataSource);
+        } else {
+            sources.addLast(dataSource);
+        }
+    }
+
+    private static boolean isEmbedded(ConfigurableEnvironment environment) {
+        String url = environment.getProperty("spring.datasource.url");
+        return url == null || url.isBlank();
     }
 
     private static Map<String, Object> dataSource(ConfigurableEnvironment environment) {
         var defaults = new HashMap<String, Object>();
         String url = environment.getProperty("spring.datasource.url");
-        if (url == null) {
+        if (url == null || url.isBlank()) {
             String directory = environment.getProperty("roadmap.data-dir", "./data");
             EmbeddedDatabase.makeDirectory(Path.of(directory));
             defaults.put("spring.datasource.url", EmbeddedDatabase.url(Path.of(directory)));

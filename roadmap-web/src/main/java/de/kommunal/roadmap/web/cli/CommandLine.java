@@ -12,6 +12,7 @@ public final class CommandLine {
             Set.of(
                     AccountCommand.NAME,
                     BackupCommand.NAME,
+                    CopyStoreCommand.NAME,
                     TokenCommand.NAME,
                     RotateKeysCommand.NAME,
                     VerifyCommand.NAME);
@@ -32,6 +33,7 @@ public final class CommandLine {
                     new AccountCommand(System.out, System.err, Clock.systemUTC()).run(rest);
             case BackupCommand.NAME ->
                     new BackupCommand(System.out, System.err, Duration.ofMinutes(10)).run(rest);
+            case CopyStoreCommand.NAME -> new CopyStoreCommand(System.out, System.err).run(rest);
             case RotateKeysCommand.NAME ->
                     new RotateKeysCommand(System.out, System.err, Clock.systemUTC()).run(rest);
             case VerifyCommand.NAME -> new VerifyCommand(System.out, System.err).run(rest);

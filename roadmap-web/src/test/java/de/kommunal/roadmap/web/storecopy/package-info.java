@@ -1,0 +1,4 @@
+@NullMarked
+package de.kommunal.roadmap.web.storecopy;
+
+import org.jspecify.annotations.NullMarked;
