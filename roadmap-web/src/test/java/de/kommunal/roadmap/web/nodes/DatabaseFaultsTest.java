@@ -84,7 +84,7 @@ class DatabaseFaultsTest {
             writers.end();
 
             assertThat(writers.refused()).isPositive();
-            writers.check(postgres, auditor);
+            writers.check(postgres.jdbc(), auditor);
         }
     }
 }

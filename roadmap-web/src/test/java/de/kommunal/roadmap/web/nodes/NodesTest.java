@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Two nodes that were started at once on an empty database do as one does. The last test kills one
@@ -38,6 +39,8 @@ class NodesTest {
     private static final String SCENARIOS = MUENSTERLAND + "/scenarios";
     private static final String LIVE = "/programmes/muensterland/live?after=";
     private static final int SENDERS = 16;
+    private static final int CROWD = 200;
+    private static final int ATTEMPTS = 100;
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
     private static final Duration TAKE_OVER = Duration.ofSeconds(10);
 
@@ -139,8 +142,48 @@ class NodesTest {
         }
     }
 
+    /** Who is told that others were faster sends it again with its key, as its answer says. */
     @Test
     @Order(4)
+    void ofTwoHundredChangesOfOneSubjectAtOnceEachIsRecordedOnce() throws Exception {
+        office(0).post(SCENARIOS, scenario("crowded"));
+        var before = head();
+
+        var answers = atOnce(CROWD, this::changeUntilRecorded);
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(answers)
+                .extracting(answer -> Long.parseLong(position(answer)))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(before + 1, before + CROWD).boxed().toList());
+        assertThat(head()).isEqualTo(before + CROWD);
+    }
+
+    private Answer changeUntilRecorded(int number) {
+        Answer answer;
+        var attempts = 0;
+        do {
+            answer =
+                    office(number % 2)
+                            .post(
+                                    SCENARIOS + "/crowded/refinement",
+                                    """
+                                    {"title": "Probe %d", "reason": "Probe",
+                                     "provenance": {"effective": "2026", "sources": [],
+                                                    "publicity": "PUBLIC"}}
+                                    """
+                                            .formatted(number),
+                                    "If-Match",
+                                    "*",
+                                    "Idempotency-Key",
+                                    "crowded-" + number);
+            attempts++;
+        } while (List.of(409, 429, 503).contains(answer.status()) && attempts < ATTEMPTS);
+        return answer;
+    }
+
+    @Test
+    @Order(5)
     void aReadAtOneNodeCoversWhatWasWrittenAtTheOther() {
         for (var number = 0; number < 20; number++) {
             var id = "covered-" + number;
@@ -155,7 +198,7 @@ class NodesTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void anOpenPageAtOneNodeIsToldWithinTwoSecondsWhatWasRecordedAtTheOther() throws Exception {
         for (var node = 0; node < 2; node++) {
             var live = cluster.node(node).process().uri(LIVE + head());
@@ -186,7 +229,7 @@ class NodesTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void whatIsDoneFromTimeToTimeIsDoneOnce() {
         var acts =
                 cluster.jdbc()
@@ -197,39 +240,81 @@ class NodesTest {
         assertThat(acts).contains("log keys 1").doesNotHaveDuplicates();
     }
 
+    /** As when its machine is paused: it is not dead, and does not know that time has passed. */
     @Test
-    @Order(7)
+    @Order(8)
+    void theOtherNodeGoesOnWhenOneStandsStillAndThatOneGoesOnAfterwards() throws Exception {
+        var still = cluster.holder("facts");
+        var other = 1 - still;
+        signal(still, "STOP");
+        try {
+            goesOnWithinTenSeconds(other, "meanwhile");
+        } finally {
+            signal(still, "CONT");
+        }
+
+        for (var node = 0; node < 2; node++) {
+            var written = office(node).post(SCENARIOS, scenario("afterwards-" + node));
+            assertThat(written.status()).describedAs(written.text()).isEqualTo(201);
+            for (var reader = 0; reader < 2; reader++) {
+                var read =
+                        office(reader)
+                                .get(
+                                        SCENARIOS + "/afterwards-" + node,
+                                        "Roadmap-Position",
+                                        position(written));
+                assertThat(read.status()).describedAs(read.text()).isEqualTo(200);
+            }
+        }
+        isIntact(still);
+    }
+
+    @Test
+    @Order(9)
     void theOtherNodeGoesOnWithinTenSecondsWhenOneIsKilled() throws Exception {
         var killed = cluster.holder("facts");
-        var other = 1 - killed;
         cluster.node(killed).process().kill();
-        var since = System.nanoTime();
 
-        var written = office(other).post(SCENARIOS, scenario("after-the-death"));
+        goesOnWithinTenSeconds(1 - killed, "after-the-death");
+
+        isIntact(1 - killed);
+    }
+
+    private void goesOnWithinTenSeconds(int node, String id) {
+        var since = System.nanoTime();
+        var written = office(node).post(SCENARIOS, scenario(id));
         assertThat(written.status()).describedAs(written.text()).isEqualTo(201);
         Answer read;
         do {
-            read =
-                    office(other)
-                            .get(
-                                    SCENARIOS + "/after-the-death",
-                                    "Roadmap-Position",
-                                    position(written));
+            read = office(node).get(SCENARIOS + "/" + id, "Roadmap-Position", position(written));
         } while (read.status() == 503 && System.nanoTime() - since < TAKE_OVER.toNanos());
 
         assertThat(read.status()).describedAs(read.text()).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(TAKE_OVER);
-        var verification = cluster.api(other, "AUDITOR").get("/api/audit/verification").json();
+    }
+
+    private void isIntact(int node) {
+        var verification = cluster.api(node, "AUDITOR").get("/api/audit/verification").json();
         assertThat(verification.path("intact").booleanValue())
                 .describedAs("%s", verification)
                 .isTrue();
         assertThat(verification.path("position").longValue()).isEqualTo(head());
     }
 
+    private void signal(int node, String signal) throws Exception {
+        var pid = Long.toString(cluster.node(node).process().pid());
+        var sent = new ProcessBuilder("kill", "-" + signal, pid).inheritIO().start();
+        assertThat(sent.waitFor()).isZero();
+    }
+
     private static List<Answer> atOnce(IntFunction<Answer> request) throws Exception {
-        try (var senders = Executors.newFixedThreadPool(SENDERS)) {
+        return atOnce(SENDERS, request);
+    }
+
+    private static List<Answer> atOnce(int count, IntFunction<Answer> request) throws Exception {
+        try (var senders = Executors.newFixedThreadPool(count)) {
             var requests =
-                    IntStream.range(0, SENDERS)
+                    IntStream.range(0, count)
                             .<Callable<Answer>>mapToObj(number -> () -> request.apply(number))
                             .toList();
             return senders.invokeAll(requests).stream().map(Future::resultNow).toList();

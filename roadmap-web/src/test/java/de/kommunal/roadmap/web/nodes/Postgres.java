@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 
 /** A PostgreSQL that flushes what it commits, and can be killed and started again. */
@@ -55,6 +56,14 @@ final class Postgres implements AutoCloseable {
         // it only gives back what it holds of the directory: there is nothing to stop
         server.close();
         server = settings(directory).setPort(port).start();
+    }
+
+    boolean answers() {
+        try (var connection = server.getPostgresDatabase().getConnection()) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     /** Cuts all connections of the program; it is not asked. */

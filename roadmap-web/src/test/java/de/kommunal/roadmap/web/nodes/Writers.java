@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.Api.Answer;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,13 +22,14 @@ import java.util.function.IntFunction;
 final class Writers implements AutoCloseable {
 
     private static final String SCENARIOS = "/api/programmes/faults/scenarios";
-    private static final Set<Integer> LATER = Set.of(409, 503);
+    private static final Set<Integer> LATER = Set.of(409, 503, 507);
 
     private final IntFunction<Api> office;
     private final ExecutorService threads;
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> statuses = ConcurrentHashMap.newKeySet();
     private final Set<String> unexpected = ConcurrentHashMap.newKeySet();
     private volatile boolean going = true;
 
@@ -90,6 +93,7 @@ final class Writers implements AutoCloseable {
             unexpected.add(answer.status() + " " + answer.text());
             return true;
         }
+        statuses.add(answer.status());
         return false;
     }
 
@@ -99,6 +103,11 @@ final class Writers implements AutoCloseable {
 
     int refused() {
         return refused.get();
+    }
+
+    /** Statuses of the answers that asked to try again. */
+    Set<Integer> statuses() {
+        return Set.copyOf(statuses);
     }
 
     /** Waits until a number of further ones is acknowledged. */
@@ -117,10 +126,9 @@ final class Writers implements AutoCloseable {
     }
 
     /** What was acknowledged is in the log once, nothing else is, and the log is whole. */
-    void check(Postgres postgres, Api auditor) {
+    void check(JdbcClient database, Api auditor) {
         var recorded =
-                postgres.jdbc()
-                        .sql(
+                database.sql(
                                 "select aggregate_identifier from domain_event"
                                         + " where aggregate_identifier like 'scenario/faults/%'")
                         .query(String.class)
@@ -129,8 +137,7 @@ final class Writers implements AutoCloseable {
                 .containsExactlyInAnyOrderElementsOf(
                         acknowledged.stream().map(id -> "scenario/faults/" + id).toList());
         var positions =
-                postgres.jdbc()
-                        .sql("select global_index from domain_event order by global_index")
+                database.sql("select global_index from domain_event order by global_index")
                         .query(Long.class)
                         .list();
         assertThat(positions.getLast()).isEqualTo(positions.size());
