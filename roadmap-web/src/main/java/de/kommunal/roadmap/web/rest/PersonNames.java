@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds places in free text that look like a natural person: addresses, telephone numbers, and
@@ -71,6 +71,10 @@ public final class PersonNames {
     private static final Pattern SIGNED =
             Pattern.compile("(?:\\bgez\\.|\\bi\\.\\s?[AV]\\.)\\s+(?<name>" + NAME + ")");
 
+    /** Where none of them is, nobody is saluted; to look for them costs a tenth of the pattern. */
+    private static final List<String> SALUTATIONS =
+            List.of("Herr", "Frau", "Hr.", "Fr.", "Mr", "Ms", "Miss");
+
     /** Before them, "Frau" is an ordinary word. */
     private static final Set<String> ARTICLES =
             Set.of(
@@ -87,6 +91,15 @@ public final class PersonNames {
                         + "|rat|rates|tag|tages|versammlung|organisation|dienst|wesen|kreis|kreises"
                         + "|stadt|gemeinde|meister|meisterin|direktor|direktorin|leiter|leiterin))"
                         + "(?:-.*)?");
+
+    private static final List<Function<String, Optional<String>>> CHECKS =
+            List.of(
+                    text -> first(MAIL, text),
+                    text -> first(PHONE, text),
+                    PersonNames::saluted,
+                    text -> first(TITLED, text),
+                    PersonNames::inOffice,
+                    text -> first(SIGNED, text));
 
     private PersonNames() {}
 
@@ -120,13 +133,8 @@ public final class PersonNames {
         if (text.startsWith("http://") || text.startsWith("https://")) {
             return first(MAIL, text);
         }
-        return Stream.of(
-                        first(MAIL, text),
-                        first(PHONE, text),
-                        saluted(text),
-                        first(TITLED, text),
-                        inOffice(text),
-                        first(SIGNED, text))
+        return CHECKS.stream()
+                .map(check -> check.apply(text))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -136,6 +144,9 @@ public final class PersonNames {
     }
 
     private static Optional<String> saluted(String text) {
+        if (SALUTATIONS.stream().noneMatch(text::contains)) {
+            return Optional.empty();
+        }
         return matches(
                 SALUTED,
                 text,
