@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,7 +44,10 @@ class LogEventStore extends EmbeddedEventStore {
     private final Set<LogStream> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor waker =
             new ScheduledThreadPoolExecutor(
-                    1, Thread.ofPlatform().daemon().name("log-waker").factory());
+                    1,
+                    Thread.ofPlatform().daemon().name("log-waker").factory(),
+                    // a command that ends after it has nobody to tell
+                    new ThreadPoolExecutor.DiscardPolicy());
 
     private final AtomicLong lastTold = new AtomicLong(System.nanoTime() - PAUSE.toNanos());
     private final AtomicBoolean isToTell = new AtomicBoolean();
@@ -112,7 +116,7 @@ class LogEventStore extends EmbeddedEventStore {
         if (pause <= 0) {
             wakeStreams();
         } else if (isToTell.compareAndSet(false, true)) {
-            // runs even while the store shuts down; nobody asks for its result
+            // nobody asks for its result
             var _ = waker.schedule(this::wakeStreams, pause, TimeUnit.NANOSECONDS);
         }
     }

@@ -3,6 +3,7 @@ package de.kommunal.roadmap.web.cli;
 import de.kommunal.roadmap.web.storecopy.StoreCopy;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +48,12 @@ final class CopyStoreCommand {
                             + " --roadmap.copy-to.url=jdbc:postgresql:…"
                             + " --roadmap.copy-to.username=… (ROADMAP_COPYTO_PASSWORD=…)");
             return MISUSED;
+        }
+        var embedded = settings.dataDirectory().resolve("roadmap.mv.db");
+        if (settings.find("spring.datasource.url").isEmpty() && Files.notExists(embedded)) {
+            err.println("Kein Speicher: " + embedded);
+            err.println("No store: " + embedded);
+            return FAILED;
         }
         var source = Arrays.stream(args).filter(a -> !a.startsWith("--" + TO)).toList();
         try {

@@ -134,7 +134,11 @@ public final class StoreCopy {
             source.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             target.setAutoCommit(false);
             requireEmpty(target);
-            for (var table : tables(target)) {
+            var tables = tables(target);
+            if (!tables.equals(tables(source))) {
+                throw new Failure("The two stores are of different releases. Nothing was copied.");
+            }
+            for (var table : tables) {
                 copy(source, target, table);
             }
             target.commit();

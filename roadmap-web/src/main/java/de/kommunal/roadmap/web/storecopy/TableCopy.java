@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
@@ -44,10 +45,21 @@ final class TableCopy {
         this.columns = columns;
     }
 
+    /**
+     * @throws SQLException also if the table has other columns in one of them
+     */
     static TableCopy of(Connection from, Connection to, String table) throws SQLException {
+        var columns = columns(to, table);
+        if (!names(columns).equals(names(columns(from, table)))) {
+            throw new SQLException(table + " has other columns in one of the two");
+        }
+        return new TableCopy(from, to, table, columns);
+    }
+
+    private static List<Column> columns(Connection connection, String table) throws SQLException {
         var columns = new ArrayList<Column>();
         var shape = "select * from " + table + " where 1 = 0";
-        try (var statement = to.createStatement();
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(shape)) {
             var data = rows.getMetaData();
             for (var i = 1; i <= data.getColumnCount(); i++) {
@@ -55,7 +67,11 @@ final class TableCopy {
                 columns.add(new Column(name, data.getColumnType(i), data.isAutoIncrement(i)));
             }
         }
-        return new TableCopy(from, to, table, columns);
+        return columns;
+    }
+
+    private static Set<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.toSet());
     }
 
     /**

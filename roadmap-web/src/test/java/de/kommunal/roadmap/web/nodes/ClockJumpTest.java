@@ -80,7 +80,7 @@ class ClockJumpTest {
             assertThat(
                             database.sql(
                                             "select time_stamp from domain_event order by"
-                                                + " global_index")
+                                                    + " global_index")
                                     .query((row, number) -> row.getString(1))
                                     .list())
                     .isSorted()

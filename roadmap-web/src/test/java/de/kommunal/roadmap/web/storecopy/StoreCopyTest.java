@@ -10,6 +10,7 @@ import de.kommunal.roadmap.web.support.ServerProcess;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -128,15 +129,30 @@ class StoreCopyTest {
     }
 
     @Test
-    void doesNotCopyFromAnOlderSchemaNorIntoNowhere() throws Exception {
-        var empty = Files.createDirectory(directory.resolve("empty"));
+    void doesNotCopyFromAnOlderSchema() throws Exception {
+        var data = Files.createDirectory(directory.resolve("older"));
+        Flyway.configure()
+                .dataSource("jdbc:h2:file:" + data.resolve("roadmap"), "sa", "")
+                .locations("db/migration/common", "db/migration/h2")
+                .target("50")
+                .load()
+                .migrate();
 
-        var older = copy(empty, "data-dir=" + directory.resolve("new"));
+        var older = copy(data, "data-dir=" + directory.resolve("new"));
 
         assertThat(older.status()).isEqualTo(1);
         assertThat(older.output()).contains("start the program once");
-        assertThat(copy(empty).status()).isEqualTo(2);
-        assertThat(copy(empty, "data-dir=/a", "url=jdbc:postgresql:b").status()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatItNeeds() throws Exception {
+        var none = copy(directory.resolve("none"), "data-dir=" + directory.resolve("new"));
+
+        assertThat(none.status()).isEqualTo(1);
+        assertThat(none.output()).contains("No store: ");
+        assertThat(directory.resolve("none")).doesNotExist();
+        assertThat(copy(directory).status()).isEqualTo(2);
+        assertThat(copy(directory, "data-dir=/a", "url=jdbc:postgresql:b").status()).isEqualTo(2);
     }
 
     private static ServerProcess.Outcome copy(Path from, String... to) throws Exception {
