@@ -43,8 +43,9 @@ class LogEventStore extends EmbeddedEventStore {
 
     private final Set<LogStream> streams = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor waker =
+            // one that may wait for a database that does not answer, and one that tells of commits
             new ScheduledThreadPoolExecutor(
-                    1,
+                    2,
                     Thread.ofPlatform().daemon().name("log-waker").factory(),
                     // a command that ends after it has nobody to tell
                     new ThreadPoolExecutor.DiscardPolicy());

@@ -76,7 +76,8 @@ public final class Roadmap implements AutoCloseable {
             // all tests together come from one address
             arguments.add("--roadmap.limits.on=false");
         }
-        return new Roadmap(application.run(arguments.toArray(String[]::new)));
+        var words = arguments.toArray(String[]::new);
+        return new Roadmap(LoggingTurn.start(application, () -> application.run(words)));
     }
 
     /** What was loaded at the start is read a moment later. */
@@ -160,6 +161,6 @@ public final class Roadmap implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        LoggingTurn.end(context::close);
     }
 }
