@@ -47,12 +47,17 @@ final class KnownAggregates implements Cache {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <K, V> V get(K aggregate) {
-        return containsKey(aggregate) ? (V) entry(aggregate) : null;
+        return (V) fresh(aggregate);
     }
 
-    private @Nullable Object entry(Object aggregate) {
+    /** Null if none is kept, or another event has come after its last one. */
+    private @Nullable Object fresh(Object aggregate) {
         var one = known.get(aggregate);
-        return one == null ? null : one.entry();
+        if (one == null || Fork.current().isPresent()) {
+            return null;
+        }
+        var behind = jdbc.queryForList(FROM, Long.class, aggregate, one.sequence());
+        return behind.equals(List.of(one.sequence())) ? one.entry() : null;
     }
 
     /** Called before the commit, within the lock of the aggregate; a rollback removes it again. */
@@ -74,12 +79,7 @@ final class KnownAggregates implements Cache {
 
     @Override
     public boolean containsKey(Object aggregate) {
-        var one = known.get(aggregate);
-        if (one == null || Fork.current().isPresent()) {
-            return false;
-        }
-        return jdbc.queryForList(FROM, Long.class, aggregate, one.sequence())
-                .equals(List.of(one.sequence()));
+        return fresh(aggregate) != null;
     }
 
     @Override

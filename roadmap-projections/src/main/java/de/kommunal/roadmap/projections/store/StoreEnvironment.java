@@ -64,14 +64,13 @@ public final class StoreEnvironment implements EnvironmentPostProcessor, Ordered
     }
 
     private static boolean isEmbedded(ConfigurableEnvironment environment) {
-        String url = environment.getProperty("spring.datasource.url");
-        return url == null || url.isBlank();
+        return environment.getProperty("spring.datasource.url", "").isBlank();
     }
 
     private static Map<String, Object> dataSource(ConfigurableEnvironment environment) {
         var defaults = new HashMap<String, Object>();
-        String url = environment.getProperty("spring.datasource.url");
-        if (url == null || url.isBlank()) {
+        String url = environment.getProperty("spring.datasource.url", "");
+        if (isEmbedded(environment)) {
             String directory = environment.getProperty("roadmap.data-dir", "./data");
             EmbeddedDatabase.makeDirectory(Path.of(directory));
             defaults.put("spring.datasource.url", EmbeddedDatabase.url(Path.of(directory)));

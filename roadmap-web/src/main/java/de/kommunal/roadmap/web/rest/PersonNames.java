@@ -71,7 +71,7 @@ public final class PersonNames {
     private static final Pattern SIGNED =
             Pattern.compile("(?:\\bgez\\.|\\bi\\.\\s?[AV]\\.)\\s+(?<name>" + NAME + ")");
 
-    /** Where none of them is, nobody is saluted; to look for them costs a tenth of the pattern. */
+    /** Where none of them is, nobody is saluted: the pattern, tried at each letter, need not be. */
     private static final List<String> SALUTATIONS =
             List.of("Herr", "Frau", "Hr.", "Fr.", "Mr", "Ms", "Miss");
 

@@ -4,6 +4,7 @@ import de.kommunal.roadmap.audit.EventLog;
 import de.kommunal.roadmap.audit.Head;
 import de.kommunal.roadmap.audit.Recomputation;
 
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -71,11 +72,11 @@ public final class StoreCopy {
     private static final class StoreAlone {}
 
     /**
-     * @return the head of both logs
+     * @return the head of the copy, which is that of the store at the moment of the copy
      */
     public Head run() throws Failure {
         try (var original = open(from, "The store to copy", StoreCopy::asItIs);
-                var copy = open(to, "The store to copy to", flyway -> flyway.migrate())) {
+                var copy = open(to, "The store to copy to", Flyway::migrate)) {
             copy(original.getBean(DataSource.class), copy.getBean(DataSource.class));
             var expected = head(copy);
             return switch (copy.getBean(EventLog.class).recompute()) {
@@ -93,7 +94,7 @@ public final class StoreCopy {
     }
 
     /** An older schema is brought up to date by the program, not by who copies it. */
-    private static void asItIs(org.flywaydb.core.Flyway flyway) {
+    private static void asItIs(Flyway flyway) {
         if (flyway.info().pending().length > 0) {
             throw new FlywayException("start the program once on it, so that its tables are new");
         }

@@ -134,7 +134,7 @@ final class TableCopy {
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
                     row.getObject(column, OffsetDateTime.class);
             default ->
-                    throw new IllegalStateException(
+                    throw new SQLException(
                             "%s.%s is of the type %s, which is not copied"
                                     .formatted(
                                             table,

@@ -1,17 +1,15 @@
 package de.kommunal.roadmap.web.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.Api.Answer;
 import de.kommunal.roadmap.web.support.ServerProcess;
+import de.kommunal.roadmap.web.support.SmallDisk;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,19 +32,13 @@ class DiskFullTest {
 
     @Test
     void refusesWithTheReasonLosesNothingAndGoesOn() throws Exception {
-        var disk = Files.createDirectory(directory.resolve("disk"));
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", disk.toString()),
-                "not root, so no small file system can be made to fill");
-        try {
+        try (var disk = SmallDisk.of(32, Files.createDirectory(directory.resolve("disk")))) {
             fillsUp(disk);
-        } finally {
-            run("umount", "--lazy", disk.toString());
         }
     }
 
-    private void fillsUp(Path disk) throws Exception {
-        var data = disk.resolve("data");
+    private void fillsUp(SmallDisk disk) throws Exception {
+        var data = disk.root().resolve("data");
         var token = ServerProcess.token(data, "PROJECT_OFFICE");
         var auditor = ServerProcess.token(data, "AUDITOR");
         try (var server =
@@ -57,7 +49,7 @@ class DiskFullTest {
             var office = new Api(server.uri("/"), token);
             assertThat(open(office).status()).isEqualTo(201);
             record(office, 5);
-            var filler = fill(disk);
+            var filler = disk.fill();
             var refused = untilRefused(office);
             assertThat(refused.status()).describedAs(refused.text()).isEqualTo(507);
             assertThat(refused.code()).isEqualTo("store-full");
@@ -132,31 +124,5 @@ class DiskFullTest {
             answer = record(office, "s" + (acknowledged.size() + 1));
         } while (answer.status() != 201 && System.nanoTime() - since < PATIENCE.toNanos());
         assertThat(answer.status()).describedAs(answer.text()).isEqualTo(201);
-    }
-
-    private static Path fill(Path disk) {
-        var filler = disk.resolve("filler");
-        var block = new byte[64 * 1024];
-        try (var out = Files.newOutputStream(filler)) {
-            while (true) {
-                out.write(block);
-            }
-        } catch (IOException e) {
-            // it is full
-            return filler;
-        }
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

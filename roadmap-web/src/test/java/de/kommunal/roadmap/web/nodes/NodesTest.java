@@ -70,6 +70,14 @@ class NodesTest {
                 .formatted(id);
     }
 
+    private static String refinement(int number) {
+        return """
+        {"title": "Probe %d", "reason": "Probe",
+         "provenance": {"effective": "2026", "sources": [], "publicity": "PUBLIC"}}
+        """
+                .formatted(number);
+    }
+
     private static String position(Answer written) {
         return written.header("Roadmap-Position").orElseThrow();
     }
@@ -125,12 +133,7 @@ class NodesTest {
                             office(number % 2)
                                     .post(
                                             SCENARIOS + "/contested/refinement",
-                                            """
-                                            {"title": "Probe %d", "reason": "Probe",
-                                             "provenance": {"effective": "2026", "sources": [],
-                                                            "publicity": "PUBLIC"}}
-                                            """
-                                                    .formatted(number),
+                                            refinement(number),
                                             "If-Match",
                                             seen));
 
@@ -167,12 +170,7 @@ class NodesTest {
                     office(number % 2)
                             .post(
                                     SCENARIOS + "/crowded/refinement",
-                                    """
-                                    {"title": "Probe %d", "reason": "Probe",
-                                     "provenance": {"effective": "2026", "sources": [],
-                                                    "publicity": "PUBLIC"}}
-                                    """
-                                            .formatted(number),
+                                    refinement(number),
                                     "If-Match",
                                     "*",
                                     "Idempotency-Key",

@@ -1,15 +1,14 @@
 package de.kommunal.roadmap.web.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Roadmap;
+import de.kommunal.roadmap.web.support.SmallDisk;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,11 +26,8 @@ class SharedDiskFullTest {
 
     @Test
     void refusesLosesNothingAndGoesOn() throws Exception {
-        var disk = Files.createDirectory(directory.resolve("disk"));
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=160m", "tmpfs", disk.toString()),
-                "not root, so no small file system can be made to fill");
-        try (var postgres = Postgres.start(disk.resolve("postgres"));
+        try (var disk = SmallDisk.of(160, Files.createDirectory(directory.resolve("disk")));
+                var postgres = Postgres.start(disk.root().resolve("postgres"));
                 var roadmap =
                         Roadmap.start(
                                 directory.resolve("data"),
@@ -40,18 +36,17 @@ class SharedDiskFullTest {
                                 "--spring.datasource.hikari.connection-timeout=1000",
                                 "--roadmap.data-set=none")) {
             fillsUp(disk, postgres, roadmap);
-        } finally {
-            run("umount", "--lazy", disk.toString());
         }
     }
 
-    private static void fillsUp(Path disk, Postgres postgres, Roadmap roadmap) throws Exception {
+    private static void fillsUp(SmallDisk disk, Postgres postgres, Roadmap roadmap)
+            throws Exception {
         var office = roadmap.as(Role.PROJECT_OFFICE);
         var auditor = roadmap.as(Role.AUDITOR);
         Writers.open(office);
         try (var writers = new Writers(4, writer -> office)) {
             writers.awaitFurther(20);
-            var filler = fill(disk);
+            var filler = disk.fill();
             var since = System.nanoTime();
             while (writers.refused() < 10 && System.nanoTime() - since < PATIENCE.toNanos()) {
                 Thread.sleep(10);
@@ -69,27 +64,5 @@ class SharedDiskFullTest {
             assertThat(writers.statuses()).isSubsetOf(503, 507).contains(507);
             writers.check(postgres.jdbc(), auditor);
         }
-    }
-
-    private static Path fill(Path disk) {
-        var filler = disk.resolve("filler");
-        var block = new byte[4 * 1024];
-        try (var out = Files.newOutputStream(filler)) {
-            while (true) {
-                out.write(block);
-            }
-        } catch (IOException e) {
-            // it is full
-            return filler;
-        }
-    }
-
-    private static boolean run(String... command) throws Exception {
-        return new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start()
-                        .waitFor()
-                == 0;
     }
 }
