@@ -41,6 +41,11 @@ final class ContentDigest {
                 FactText.of(event));
     }
 
+    /** Makes it one that nothing has that is as it was written. */
+    void addDamage() {
+        add("damaged");
+    }
+
     String hex() {
         var hex = sum.toString(16);
         return "0".repeat(64 - hex.length()) + hex;

@@ -57,8 +57,8 @@ final class EventColumns {
         return new EventColumns(this, position + 1);
     }
 
-    void add(FactRows event, SubjectFacts about, SubjectFacts record) {
-        var position = Math.toIntExact(event.position());
+    void add(EventEntry event, SubjectFacts about, SubjectFacts record) {
+        var position = event.position();
         if (position != first + size) {
             throw new IllegalStateException(
                     "position %d does not follow on %d".formatted(position, first + size - 1));
@@ -66,20 +66,20 @@ final class EventColumns {
         if (size == day.length) {
             grow(size * 2);
         }
-        var uuid = EventIds.uuid(event.eventId());
+        var uuid = event.uuid();
         if (uuid != null) {
             id[size * 2] = uuid.getMostSignificantBits();
             id[size * 2 + 1] = uuid.getLeastSignificantBits();
         }
-        recordedAt[size] = event.recordedAt().toEpochMilli();
-        day[size] = Math.toIntExact(event.effective().toEpochDay());
-        nonPublic[size] = event.publicity() == Publicity.NON_PUBLIC;
+        recordedAt[size] = event.recordedAt();
+        day[size] = event.day();
+        nonPublic[size] = event.nonPublic();
         subject[size] = about;
         size++;
-        if (uuid == null) {
-            ids.addOdd(position, event.eventId());
-        } else {
+        if (event.oddId() == null) {
             ids.add(position);
+        } else {
+            ids.addOdd(position, event.oddId());
         }
         if (event.place() != event.position()) {
             places.put(position, event.place());

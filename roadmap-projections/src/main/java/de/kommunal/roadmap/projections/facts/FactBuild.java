@@ -65,7 +65,7 @@ final class FactBuild {
     }
 
     private void take(List<FactRows> rows) {
-        table.slot(slot).insert(rows);
+        table.slot(slot).add(rows);
         rows.forEach(digest::add);
         position = rows.getLast().position();
     }
@@ -95,11 +95,11 @@ final class FactBuild {
     /** What readers were given is what the log says; what is added later cannot change it. */
     private boolean isAsRead() {
         var read = table.progress();
-        return table.slot(read.slot()).digest(position).equals(digest.hex());
+        return table.slot(read.slot()).digest(position, read.position()).equals(digest.hex());
     }
 
     private boolean isAsWritten() {
-        return table.slot(slot).digest(position).equals(digest.hex());
+        return table.slot(slot).digest(position, position).equals(digest.hex());
     }
 
     /**

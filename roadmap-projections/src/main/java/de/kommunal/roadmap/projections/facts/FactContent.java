@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.projections.facts;
 
 import de.kommunal.roadmap.shared.ProgrammeId;
+import de.kommunal.roadmap.shared.Publicity;
 import de.kommunal.roadmap.shared.Subject;
 
 import org.jspecify.annotations.Nullable;
@@ -66,39 +67,63 @@ final class FactContent {
     }
 
     void add(FactRows event) {
-        var position = Math.toIntExact(event.position());
-        var programme = open(event.programme());
+        var programme = open(event.programme().value());
         var about = programme.open(event.subject(), forkedAt);
         var record = programme.open(event.record(), forkedAt);
-        events.add(event, about, record);
-        programme.events().add(position, events.day(position));
+        var entry =
+                EventEntry.of(
+                        event.position(),
+                        event.eventId(),
+                        event.recordedAt().toEpochMilli(),
+                        Math.toIntExact(event.effective().toEpochDay()),
+                        event.publicity() == Publicity.NON_PUBLIC,
+                        event.place());
+        add(entry, about, record);
         for (var row : event.rows()) {
             var isOwn = row.subject().equals(event.subject());
             var subject = isOwn ? about : programme.open(row.subject(), forkedAt);
-            add(row, subject, position, event.place(), about);
+            var value = row.value() == null ? ValuePool.NONE : values.add(row.value());
+            add(entry, about, subject, aspect(row.aspect()), value);
         }
-        for (var change : event.withdrawals()) {
-            withdraw(change, position);
-        }
+        withdraw(event.withdrawals(), entry.position());
     }
 
-    private void add(
-            FactRow row, SubjectFacts subject, int position, long place, SubjectFacts about) {
+    /** The event, before its facts. */
+    void add(EventEntry event, SubjectFacts about, SubjectFacts record) {
+        events.add(event, about, record);
+        open(about.programme()).events().add(event.position(), event.day());
+    }
+
+    /** A fact of the event, which is about one subject and may say something about another. */
+    void add(EventEntry event, SubjectFacts about, SubjectFacts subject, Aspect aspect, int value) {
         facts++;
-        var aspect = aspects.computeIfAbsent(row.aspect(), Aspect::new);
-        var value = row.value() == null ? ValuePool.NONE : values.add(row.value());
-        var nonPublic = events.isNonPublic(position);
+        var position = event.position();
         var key = subject.keyOf(aspect);
         var wasArranged =
                 aspect.forEver()
-                        ? key.add(DayOf.ALWAYS, position, nonPublic, position, value)
-                        : key.add(events.day(position), place, nonPublic, position, value);
+                        ? key.add(DayOf.ALWAYS, position, event.nonPublic(), position, value)
+                        : key.add(event.day(), event.place(), event.nonPublic(), position, value);
         if (wasArranged) {
             changed.add(key);
         }
         subject.noteEvent(position);
         if (subject != about) {
             events.alsoAbout(position, subject);
+        }
+    }
+
+    Aspect aspect(String name) {
+        return aspects.computeIfAbsent(name, Aspect::new);
+    }
+
+    /** The subject's facts, to be added to. */
+    SubjectFacts open(ProgrammeId programme, Subject subject) {
+        return open(programme.value()).open(subject, forkedAt);
+    }
+
+    void withdraw(List<FactRows.Withdrawal> changes, int correction) {
+        for (var change : changes) {
+            withdraw(change, correction);
         }
     }
 
@@ -115,8 +140,7 @@ final class FactContent {
         withdrawals.add(event, correction, change.reinstated());
         var day = events.day(event);
         for (var shared : events.subjects(event)) {
-            var subject =
-                    open(new ProgrammeId(shared.programme())).open(shared.subject(), forkedAt);
+            var subject = open(shared.programme()).open(shared.subject(), forkedAt);
             subject.each((aspect, key) -> {
                 if (!aspect.forEver()) {
                     key.touch(event, day);
@@ -125,14 +149,14 @@ final class FactContent {
         }
     }
 
-    private ProgrammeFacts open(ProgrammeId programme) {
-        var known = programmes.get(programme.value());
+    private ProgrammeFacts open(String programme) {
+        var known = programmes.get(programme);
         if (known == null) {
-            known = new ProgrammeFacts(this, programme.value());
-            programmes.put(programme.value(), known);
+            known = new ProgrammeFacts(this, programme);
+            programmes.put(programme, known);
         } else if (known.owner() != this) {
             known = known.copyFor(this, forkedAt);
-            programmes.put(programme.value(), known);
+            programmes.put(programme, known);
         }
         return known;
     }

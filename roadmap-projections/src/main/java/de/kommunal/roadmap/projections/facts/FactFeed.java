@@ -127,9 +127,7 @@ class FactFeed implements MeterBinder {
             var start = System.nanoTime();
             var progress = table.progress();
             var upTo = progress.position();
-            var content = new FactContent();
-            table.read(0, upTo, page -> page.forEach(content::add));
-            content.trim();
+            var content = table.load(progress);
             // fewer if the table was cleared meanwhile, as by a rebuild on another node
             index.replace(content, content.events().last());
             slot = progress.slot();

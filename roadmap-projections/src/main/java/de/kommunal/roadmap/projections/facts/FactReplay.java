@@ -34,6 +34,15 @@ class FactReplay {
     @PostConstruct
     void atStart() {
         run();
+        bundle();
+    }
+
+    /** What a program that knows of no bundles has left. */
+    private void bundle() {
+        transaction.executeWithoutResult(status -> table.dropOddBundles());
+        for (var more = true; more; ) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> table.bundleNext()));
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.projections.facts;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,25 @@ class FactTable {
     private static final String PROGRESS =
             "select position, digest, slot from projection_progress where name = 'facts'";
 
+    /** Few enough to be read anew at each start, many enough to name each subject seldom. */
+    private static final int BUNDLED = 2_500;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final int bundled;
 
+    @Autowired
     FactTable(JdbcTemplate template) {
+        this(template, BUNDLED);
+    }
+
+    /**
+     * @param bundled how many events make a bundle
+     */
+    FactTable(JdbcTemplate template, int bundled) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
+        this.bundled = bundled;
     }
 
     /**
@@ -49,7 +63,7 @@ class FactTable {
     }
 
     FactSlot slot(int number) {
-        return new FactSlot(template, number);
+        return new FactSlot(template, number, bundled);
     }
 
     /**
@@ -69,7 +83,7 @@ class FactTable {
                     "position %d does not follow on %d"
                             .formatted(news.getFirst().position(), progress.position()));
         }
-        slot(progress.slot()).insert(news);
+        slot(progress.slot()).add(news);
         var digest = new ContentDigest(progress.digest());
         news.forEach(digest::add);
         store(new Progress(news.getLast().position(), digest.hex(), progress.slot()));
@@ -79,13 +93,40 @@ class FactTable {
     /** The digest computed anew from all rows, which must equal the stored one. */
     String recomputeDigest() {
         var progress = progress();
-        return slot(progress.slot()).digest(progress.position());
+        return slot(progress.slot()).digest(progress.position(), progress.position());
     }
 
     /** Hands over what the events after one position and up to another say, page by page. */
     void read(long after, long upTo, Consumer<List<FactRows>> sink) {
         var progress = progress();
         slot(progress.slot()).read(after, Math.min(upTo, progress.position()), sink);
+    }
+
+    /** An index of what the table holds. */
+    FactContent load(Progress progress) {
+        return slot(progress.slot()).load(progress.position(), progress.digest());
+    }
+
+    /**
+     * Makes the next bundle of facts that are in none, as those that a program without bundles has
+     * written; within the caller's transaction.
+     *
+     * @return true if there may be more to do
+     */
+    boolean bundleNext() {
+        var progress = lockProgress();
+        return slot(progress.slot()).bundle(progress.position());
+    }
+
+    /**
+     * Forgets bundles that do not lead to what the table holds; within the caller's transaction.
+     */
+    void dropOddBundles() {
+        var progress = lockProgress();
+        var slot = slot(progress.slot());
+        if (!slot.leadsTo(progress.position(), progress.digest())) {
+            slot.dropBundles();
+        }
     }
 
     /** Within a transaction that has locked the progress. */

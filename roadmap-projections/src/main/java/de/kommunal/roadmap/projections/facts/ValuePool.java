@@ -49,19 +49,25 @@ final class ValuePool {
 
     int add(String json) {
         var bytes = json.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > SHARED_UP_TO) {
-            return store(bytes);
+        return add(bytes, 0, bytes.length);
+    }
+
+    /** Takes in the value that is these bytes. */
+    int add(byte[] bytes, int from, int to) {
+        if (to - from > SHARED_UP_TO) {
+            return store(bytes, from, to);
         }
-        var slot = slot(bytes);
-        if (shared[slot] == NONE) {
-            shared[slot] = store(bytes);
-            sharedCount++;
-            if (sharedCount * 2 > shared.length) {
-                growShared();
-            }
-            return shared[slot(bytes)];
+        var slot = slot(bytes, from, to);
+        if (shared[slot] != NONE) {
+            return shared[slot];
         }
-        return shared[slot];
+        var value = store(bytes, from, to);
+        shared[slot] = value;
+        sharedCount++;
+        if (sharedCount * 2 > shared.length) {
+            growShared();
+        }
+        return value;
     }
 
     String text(int value) {
@@ -105,18 +111,19 @@ final class ValuePool {
                 | (chunk[at + 3] & 0xff);
     }
 
-    private int store(byte[] bytes) {
-        var size = LENGTH_BYTES + bytes.length;
+    private int store(byte[] bytes, int from, int to) {
+        var length = to - from;
+        var size = LENGTH_BYTES + length;
         if (used + size > CHUNK) {
             startChunk(size);
         }
         var chunk = chunks[chunks.length - 1];
         var at = used;
-        chunk[at] = (byte) (bytes.length >>> 24);
-        chunk[at + 1] = (byte) (bytes.length >>> 16);
-        chunk[at + 2] = (byte) (bytes.length >>> 8);
-        chunk[at + 3] = (byte) bytes.length;
-        System.arraycopy(bytes, 0, chunk, at + LENGTH_BYTES, bytes.length);
+        chunk[at] = (byte) (length >>> 24);
+        chunk[at + 1] = (byte) (length >>> 16);
+        chunk[at + 2] = (byte) (length >>> 8);
+        chunk[at + 3] = (byte) length;
+        System.arraycopy(bytes, from, chunk, at + LENGTH_BYTES, length);
         used = (at + size + 3) & -4;
         return ((firstChunk + chunks.length - 1) << (CHUNK_BITS - ALIGN_BITS)) + (at >> ALIGN_BITS);
     }
@@ -131,18 +138,18 @@ final class ValuePool {
         used = 0;
     }
 
-    private int slot(byte[] bytes) {
+    private int slot(byte[] bytes, int from, int to) {
         var mask = shared.length - 1;
-        var slot = spread(Arrays.hashCode(bytes)) & mask;
-        while (shared[slot] != NONE && !holds(shared[slot], bytes)) {
+        var slot = hash(bytes, from, to) & mask;
+        while (shared[slot] != NONE && !holds(shared[slot], bytes, from, to)) {
             slot = (slot + 1) & mask;
         }
         return slot;
     }
 
-    private boolean holds(int value, byte[] bytes) {
-        var from = offset(value) + LENGTH_BYTES;
-        return Arrays.equals(chunk(value), from, from + length(value), bytes, 0, bytes.length);
+    private boolean holds(int value, byte[] bytes, int from, int to) {
+        var start = offset(value) + LENGTH_BYTES;
+        return Arrays.equals(chunk(value), start, start + length(value), bytes, from, to);
     }
 
     private void growShared() {
@@ -151,12 +158,16 @@ final class ValuePool {
         for (var value : before) {
             if (value != NONE) {
                 var from = offset(value) + LENGTH_BYTES;
-                shared[slot(Arrays.copyOfRange(chunk(value), from, from + length(value)))] = value;
+                shared[slot(chunk(value), from, from + length(value))] = value;
             }
         }
     }
 
-    private static int spread(int hash) {
+    private static int hash(byte[] bytes, int from, int to) {
+        var hash = 1;
+        for (var i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
         return hash ^ (hash >>> 16);
     }
 

@@ -24,7 +24,7 @@ class FactBuildTest {
     private static final int EVENTS = 60;
 
     private final JdbcTemplate database = FoldedFacts.database("fact-build-" + System.nanoTime());
-    private final FactTable table = new FactTable(database);
+    private final FactTable table = new FactTable(database, 7);
     private final FactExtractor extractor = new FactExtractor(Features.factFunctions());
     private final TransactionTemplate transaction =
             new TransactionTemplate(

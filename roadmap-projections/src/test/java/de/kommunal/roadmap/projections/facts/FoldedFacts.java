@@ -15,7 +15,9 @@ final class FoldedFacts {
 
     private final FactExtractor extractor;
     private final JdbcTemplate database = database("fold-law");
-    private final FactTable table = new FactTable(database);
+
+    /** With bundles that are full soon. */
+    private final FactTable table = new FactTable(database, 7);
 
     FoldedFacts(List<FactFunction<?>> features) {
         extractor = new FactExtractor(features);
@@ -36,6 +38,7 @@ final class FoldedFacts {
     /** An index that has followed the log in batches of all sizes. */
     FactFeed follow(List<RecordedEvent> log, SplittableRandom random) {
         database.update("delete from fact_1");
+        database.update("delete from fact_bundle_1");
         database.update("update projection_progress set position = 0, digest = repeat('0', 64)");
         var feed = new FactFeed(table);
         var from = 0;

@@ -58,7 +58,9 @@ class TimelineInBrowserTest {
             page.keyboard().press("+");
 
             assertThat(page).hasURL(Pattern.compile(".*zoom=year.*"));
-            page.locator(".board, .empty").first().click();
+            // the address changes before the page and its script are there
+            page.waitForLoadState();
+            page.locator("#content").focus();
             page.keyboard().press("-");
             assertThat(page.locator(".zoom [aria-current]")).hasText("Drei Jahre");
             tab.isQuiet();
