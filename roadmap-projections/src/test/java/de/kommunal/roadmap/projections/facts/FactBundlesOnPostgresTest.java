@@ -53,7 +53,7 @@ class FactBundlesOnPostgresTest {
 
             database.update(
                     "update fact_bundle_1 set content = decode('02', 'hex') where last_position ="
-                        + " 14");
+                            + " 14");
             assertThat(table.recomputeDigest()).isNotEqualTo(digest);
             assertThat(table.load(table.progress()).facts()).isEqualTo(content.facts());
 
