@@ -22,28 +22,56 @@ final class EventRows {
     private static final String INSERT =
             "insert into domain_event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String INSERT_BEHIND =
+            "with head as ("
+                    + LogHead.UPDATE_BEHIND
+                    + " returning id) insert into domain_event ("
+                    + COLUMNS
+                    + ") select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from head";
+
     /** An event with its place in the log. */
     record Placed(LogLeaf leaf, Bytes leafHash, Bytes payload, Bytes metadata) {}
 
     private EventRows() {}
 
     static void insert(JdbcOperations jdbc, List<Placed> events) {
-        jdbc.batchUpdate(INSERT, events, events.size(), EventRows::set);
+        jdbc.batchUpdate(
+                INSERT, events, events.size(), (statement, event) -> set(statement, 0, event));
     }
 
-    private static void set(PreparedStatement statement, Placed event) throws SQLException {
+    /**
+     * Moves the head of the log on and inserts the one event behind it, in one statement and so in
+     * one way to the database and back. Not all databases have such statements.
+     *
+     * @return false if the log has another end, and nothing was changed
+     */
+    static boolean insertBehind(JdbcOperations jdbc, LogHead before, LogHead end, Placed event) {
+        return jdbc.update(
+                        INSERT_BEHIND,
+                        statement -> {
+                            var parameters = LogHead.behind(before, end);
+                            for (var i = 0; i < parameters.size(); i++) {
+                                statement.setObject(i + 1, parameters.get(i));
+                            }
+                            set(statement, parameters.size(), event);
+                        })
+                == 1;
+    }
+
+    private static void set(PreparedStatement statement, int before, Placed event)
+            throws SQLException {
         LogLeaf leaf = event.leaf();
-        statement.setLong(1, leaf.position());
-        statement.setString(2, leaf.eventId());
-        statement.setString(3, leaf.aggregateId());
-        statement.setLong(4, leaf.sequence());
-        statement.setString(5, leaf.aggregateType());
-        statement.setString(6, RecordedTime.text(leaf.recordedAt()));
-        statement.setString(7, leaf.payloadType());
-        statement.setString(8, leaf.revision());
-        statement.setBytes(9, event.payload().toArray());
-        statement.setBytes(10, event.metadata().toArray());
-        statement.setBytes(11, event.leafHash().toArray());
+        statement.setLong(before + 1, leaf.position());
+        statement.setString(before + 2, leaf.eventId());
+        statement.setString(before + 3, leaf.aggregateId());
+        statement.setLong(before + 4, leaf.sequence());
+        statement.setString(before + 5, leaf.aggregateType());
+        statement.setString(before + 6, RecordedTime.text(leaf.recordedAt()));
+        statement.setString(before + 7, leaf.payloadType());
+        statement.setString(before + 8, leaf.revision());
+        statement.setBytes(before + 9, event.payload().toArray());
+        statement.setBytes(before + 10, event.metadata().toArray());
+        statement.setBytes(before + 11, event.leafHash().toArray());
     }
 
     /**

@@ -4,43 +4,47 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
 
-import java.util.List;
 import java.util.concurrent.ConcurrentMap;
 
 /**
  * The aggregates that commands were about last, as they are after their last event, so that a
- * command does not apply a whole history once more. One is handed out only if the database knows
- * the same last event of it, whichever node wrote it; and none is kept whose history was corrected,
- * because what came before is then another than what it was told.
+ * command does not apply a whole history once more. One is handed out if its last event is that of
+ * the log, or if that is known at the end of the unit of work ({@link AggregateFreshness}); and
+ * none is kept whose history was corrected, because what came before is then another than what it
+ * was told.
  */
 final class KnownAggregates implements Cache {
 
     private static final int AT_MOST = 5_000;
 
-    /** The greatest number would be sought through the whole history. */
-    private static final String FROM =
-            "select sequence_number from domain_event where aggregate_identifier = ?"
-                    + " and sequence_number >= ? order by sequence_number limit 2";
-
     private final LogEventStore store;
-    private final JdbcOperations jdbc;
+    private final AggregateFreshness freshness;
     private final ConcurrentMap<Object, Known> known =
             Caffeine.newBuilder().maximumSize(AT_MOST).<Object, Known>build().asMap();
 
-    KnownAggregates(LogEventStore store, JdbcOperations jdbc) {
+    KnownAggregates(LogEventStore store, AggregateFreshness freshness) {
         this.store = store;
-        this.jdbc = jdbc;
+        this.freshness = freshness;
+        store.tell(this::committed);
+    }
+
+    /** What was recorded in its history past the aggregate leaves it behind. */
+    private void committed(DomainEventMessage<?> event) {
+        known.computeIfPresent(
+                event.getAggregateIdentifier(),
+                (aggregate, one) -> one.sequence() < event.getSequenceNumber() ? null : one);
     }
 
     /**
      * @param entry of the framework
      * @param sequence number of the last event that the aggregate was told of
+     * @param era in which that was the last one
      */
-    private record Known(Object entry, long sequence) {}
+    private record Known(Object entry, long sequence, long era) {}
 
     // the signature is the framework's
     @NullUnmarked
@@ -56,8 +60,16 @@ final class KnownAggregates implements Cache {
         if (one == null || Fork.current().isPresent()) {
             return null;
         }
-        var behind = jdbc.queryForList(FROM, Long.class, aggregate, one.sequence());
-        return behind.equals(List.of(one.sequence())) ? one.entry() : null;
+        var era = freshness.era();
+        var name = aggregate.toString();
+        if (one.era() == era && freshness.give(name, one.sequence(), era)) {
+            return one.entry();
+        }
+        if (!freshness.isLast(name, one.sequence())) {
+            return null;
+        }
+        known.replace(aggregate, one, new Known(one.entry(), one.sequence(), era));
+        return one.entry();
     }
 
     /** Called before the commit, within the lock of the aggregate; a rollback removes it again. */
@@ -73,7 +85,9 @@ final class KnownAggregates implements Cache {
         if (news.stream().anyMatch(CorrectedStream::corrects)) {
             known.remove(aggregate);
         } else {
-            known.put(aggregate, new Known(entry, news.getLast().getSequenceNumber()));
+            known.put(
+                    aggregate,
+                    new Known(entry, news.getLast().getSequenceNumber(), freshness.era()));
         }
     }
 

@@ -38,6 +38,8 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
     private final JdbcOperations jdbc;
     private final Clock clock;
     private final ObservationRegistry observations;
+    private final AggregateFreshness freshness;
+    private final boolean joins;
     private final AppendTurn turn = new AppendTurn();
 
     /** Where the log ended after this node's last append; another node may have gone on. */
@@ -46,18 +48,23 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
     /**
      * @param jdbc on the data source whose transactions the manager manages
      * @param observations to be told how long an append takes, with the wait for the lock
+     * @param joins whether the database changes two tables in one statement
      */
     LogEventStorageEngine(
             Builder builder,
             TransactionManager transactions,
             JdbcOperations jdbc,
             Clock clock,
-            ObservationRegistry observations) {
+            ObservationRegistry observations,
+            AggregateFreshness freshness,
+            boolean joins) {
         super(builder);
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.clock = clock;
         this.observations = observations;
+        this.freshness = freshness;
+        this.joins = joins;
     }
 
     @Override
@@ -80,24 +87,44 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
     private void append(List<PendingEvent> pending) {
         turn.take();
         LogHead known = lastCommitted.get();
-        if (known != null) {
+        if (known != null && freshness.isOfThisEra()) {
             var batch = Batch.behind(known, pending, clock);
-            if (batch.end().saveBehind(known, jdbc)) {
+            if (insertBehind(known, batch)) {
                 Terms.requireStillDecided(known.position());
-                insert(batch, pending);
+                freshness.requireFreshAtAppend();
+                tell(batch, pending);
                 return;
             }
         }
         LogHead head = LogHead.lock(jdbc);
+        if (!head.isThatOf(known) && !Terms.isOwn(head.position())) {
+            freshness.foreignAppend();
+        }
         Terms.requireStillDecided(head.position());
+        freshness.requireFreshAtAppend();
         var batch = Batch.behind(head, pending, clock);
         batch.end().save(jdbc);
-        insert(batch, pending);
-    }
-
-    private void insert(Batch batch, List<PendingEvent> pending) {
         EventRows.insert(jdbc, batch.rows());
         new SubtreeTable(jdbc).insert(batch.completed());
+        tell(batch, pending);
+    }
+
+    private boolean insertBehind(LogHead known, Batch batch) {
+        var one = joins && batch.rows().size() == 1;
+        var isBehind =
+                one
+                        ? EventRows.insertBehind(jdbc, known, batch.end(), batch.rows().getFirst())
+                        : batch.end().saveBehind(known, jdbc);
+        if (isBehind) {
+            if (!one) {
+                EventRows.insert(jdbc, batch.rows());
+            }
+            new SubtreeTable(jdbc).insert(batch.completed());
+        }
+        return isBehind;
+    }
+
+    private void tell(Batch batch, List<PendingEvent> pending) {
         var end = batch.end();
         Terms.tell(end.position(), end.recordedAt(), pending);
         TransactionSynchronizationManager.registerSynchronization(

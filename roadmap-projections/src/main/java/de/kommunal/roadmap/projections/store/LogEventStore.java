@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -55,6 +57,7 @@ class LogEventStore extends EmbeddedEventStore {
     private final ForkedStore forked;
     private final LogEnd end;
     private final RecentHistories recent = new RecentHistories();
+    private final List<Consumer<DomainEventMessage<?>>> followers = new CopyOnWriteArrayList<>();
 
     private LogEventStore(Builder builder, ForkedStore forked, LogEnd end) {
         super(builder);
@@ -103,6 +106,16 @@ class LogEventStore extends EmbeddedEventStore {
         return stagedDomainEventMessages(aggregate).toList();
     }
 
+    /** Has somebody told of each event that this node has committed, in the thread that did. */
+    void tell(Consumer<DomainEventMessage<?>> follower) {
+        followers.add(follower);
+    }
+
+    /** True if the current unit of work is about to append anything. */
+    boolean hasStaged() {
+        return !queuedMessages().isEmpty();
+    }
+
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
         var stream = new LogStream(storageEngine(), end, token, streams::remove);
@@ -113,6 +126,11 @@ class LogEventStore extends EmbeddedEventStore {
     @Override
     protected void afterCommit(List<? extends EventMessage<?>> events) {
         AppendTerms.lastPosition().ifPresent(end::committed);
+        for (var event : events) {
+            if (event instanceof DomainEventMessage<?> message) {
+                followers.forEach(follower -> follower.accept(message));
+            }
+        }
         var pause = lastTold.get() + PAUSE.toNanos() - System.nanoTime();
         if (pause <= 0) {
             wakeStreams();

@@ -5,11 +5,14 @@ import de.kommunal.roadmap.audit.format.Bytes;
 import de.kommunal.roadmap.audit.format.RecordedTime;
 import de.kommunal.roadmap.audit.format.TreeFrontier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The one row that says where the log ends; to lock it is the right to append. */
 record LogHead(Instant recordedAt, TreeFrontier frontier) {
@@ -21,7 +24,7 @@ record LogHead(Instant recordedAt, TreeFrontier frontier) {
                     + " 1";
 
     /** All of it, so that a head that somebody has altered is read and refused. */
-    private static final String UPDATE_BEHIND =
+    static final String UPDATE_BEHIND =
             UPDATE + " and position = ? and recorded_at = ? and frontier = ? and root = ?";
 
     static LogHead lock(JdbcOperations jdbc) {
@@ -38,12 +41,7 @@ record LogHead(Instant recordedAt, TreeFrontier frontier) {
     }
 
     void save(JdbcOperations jdbc) {
-        jdbc.update(
-                UPDATE,
-                position(),
-                RecordedTime.text(recordedAt),
-                frontier.toBytes().toArray(),
-                frontier.root().toArray());
+        jdbc.update(UPDATE, columns().toArray());
     }
 
     /**
@@ -52,17 +50,24 @@ record LogHead(Instant recordedAt, TreeFrontier frontier) {
      * @return false if the log has another end
      */
     boolean saveBehind(LogHead before, JdbcOperations jdbc) {
-        return jdbc.update(
-                        UPDATE_BEHIND,
-                        position(),
-                        RecordedTime.text(recordedAt),
-                        frontier.toBytes().toArray(),
-                        frontier.root().toArray(),
-                        before.position(),
-                        RecordedTime.text(before.recordedAt),
-                        before.frontier.toBytes().toArray(),
-                        before.frontier.root().toArray())
-                == 1;
+        return jdbc.update(UPDATE_BEHIND, behind(before, this).toArray()) == 1;
+    }
+
+    /** The parameters of {@link #UPDATE_BEHIND}. */
+    static List<Object> behind(LogHead before, LogHead end) {
+        return Stream.of(end, before).flatMap(LogHead::columns).toList();
+    }
+
+    private Stream<Object> columns() {
+        return Stream.of(
+                position(),
+                RecordedTime.text(recordedAt),
+                frontier.toBytes().toArray(),
+                frontier.root().toArray());
+    }
+
+    boolean isThatOf(@Nullable LogHead other) {
+        return other != null && toHead().equals(other.toHead());
     }
 
     Head toHead() {

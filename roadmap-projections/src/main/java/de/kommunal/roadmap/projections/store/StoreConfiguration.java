@@ -25,6 +25,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,7 +81,9 @@ class StoreConfiguration {
             ConnectionProvider connections,
             DataSource dataSource,
             ObjectProvider<Clock> clock,
-            ObjectProvider<ObservationRegistry> observations) {
+            ObjectProvider<ObservationRegistry> observations,
+            AggregateFreshness freshness,
+            @Value("${spring.datasource.url}") String url) {
         var builder =
                 JdbcEventStorageEngine.builder()
                         .eventSerializer(serializer)
@@ -97,7 +100,19 @@ class StoreConfiguration {
                 transactions,
                 new JdbcTemplate(dataSource),
                 clock.getIfAvailable(Clock::systemUTC),
-                observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP),
+                freshness,
+                !EmbeddedDatabase.isAt(url));
+    }
+
+    @Bean
+    AggregateFreshness aggregateFreshness(DataSource dataSource) {
+        return new AggregateFreshness(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    FreshnessInterceptor freshnessInterceptor(AggregateFreshness freshness, LogEventStore store) {
+        return new FreshnessInterceptor(freshness, store);
     }
 
     @Bean
@@ -109,8 +124,8 @@ class StoreConfiguration {
     }
 
     @Bean(RecordAggregate.KEPT_IN)
-    Cache knownAggregates(LogEventStore store, DataSource dataSource) {
-        return new KnownAggregates(store, new JdbcTemplate(dataSource));
+    Cache knownAggregates(LogEventStore store, AggregateFreshness freshness) {
+        return new KnownAggregates(store, freshness);
     }
 
     @Bean

@@ -36,6 +36,12 @@ final class Terms {
         }
     }
 
+    /** True if this unit of work has appended the event at the position. */
+    static boolean isOwn(long position) {
+        var last = AppendTerms.lastPosition();
+        return last.isPresent() && last.getAsLong() == position;
+    }
+
     /** Says where the events came to lie, the last one at the position. */
     static void tell(long position, Instant at, List<PendingEvent> events) {
         CurrentUnitOfWork.ifStarted(unitOfWork -> {

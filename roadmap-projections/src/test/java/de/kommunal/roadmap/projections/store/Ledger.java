@@ -40,6 +40,8 @@ class Ledger {
 
     record AddEntryAndFail(@TargetAggregateIdentifier String ledger) {}
 
+    record AddEntryAndRefuse(@TargetAggregateIdentifier String ledger) {}
+
     record AddEntryWithNumberAsMetadata(@TargetAggregateIdentifier String ledger) {}
 
     /** Null until the first event: the framework stores anything else as the identifier. */
@@ -79,6 +81,12 @@ class Ledger {
                     throw new IllegalStateException(
                             "after append at " + AppendTerms.lastPosition());
                 });
+    }
+
+    @CommandHandler
+    void handle(AddEntryAndRefuse command) {
+        add("never to be seen");
+        throw new IllegalStateException("refused in " + currency);
     }
 
     @CommandHandler

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kommunal.roadmap.audit.Head;
+import de.kommunal.roadmap.audit.OutdatedAggregate;
 import de.kommunal.roadmap.audit.StoredEvent;
 
 import org.axonframework.common.transaction.TransactionManager;
@@ -163,15 +164,68 @@ abstract class StoreContract extends IntegrityContract {
     }
 
     @Test
-    void goesOnBehindWhatAnotherNodeHasAppended() {
+    void goesOnBehindWhatWasAppendedPastTheAggregate() {
         String ledger = openLedger();
         addEntries(ledger, "here");
-        addEntries(ledger, "here again");
-        engine.appendEvents(opened(ledger, 3));
+        publish(opened(ledger, 2));
 
         addEntries(ledger, "here once more");
 
+        assertThat(sequences(ledger)).containsExactly(0L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void recordsNothingOnAStateThatAnotherNodeHasOvertakenAndGoesOnBehindIt() {
+        String ledger = openLedger();
+        addEntries(ledger, "here");
+        addEntries(ledger, "here again");
+        appendAtAnotherNode(opened(ledger, 3));
+
+        assertThatExceptionOfType(OutdatedAggregate.class)
+                .isThrownBy(() -> addEntries(ledger, "here once more"));
+        addEntries(ledger, "here once more");
+
         assertThat(sequences(ledger)).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(isIntact()).isTrue();
+    }
+
+    /** The other node's event may be what would have the command accepted. */
+    @Test
+    void refusesNothingOnAStateThatAnotherNodeHasOvertaken() {
+        String ledger = openLedger();
+        addEntries(ledger, "here");
+        appendAtAnotherNode(event(ledger, 2, new LedgerEvent.LedgerOpened(ledger, "CHF")));
+
+        assertThatExceptionOfType(OutdatedAggregate.class)
+                .isThrownBy(() -> commands.sendAndWait(new Ledger.AddEntryAndRefuse(ledger)));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> commands.sendAndWait(new Ledger.AddEntryAndRefuse(ledger)))
+                .withMessage("refused in CHF");
+    }
+
+    @Test
+    void answersNothingOnAStateThatAnotherNodeHasOvertaken() {
+        String ledger = openLedger();
+        addEntries(ledger, "here");
+        appendAtAnotherNode(event(ledger, 2, new LedgerEvent.LedgerOpened(ledger, "CHF")));
+
+        assertThatExceptionOfType(OutdatedAggregate.class).isThrownBy(() -> addEntries(ledger));
+        assertThat(commands.<String>sendAndWait(new Ledger.AddEntries(ledger, List.of())))
+                .isEqualTo("CHF");
+    }
+
+    @Test
+    void noticesAnotherNodeThatWasFollowedByThisOneElsewhere() {
+        String ledger = openLedger();
+        addEntries(ledger, "here");
+        appendAtAnotherNode(opened(ledger, 2));
+        // this node is the last to append once more
+        openLedger();
+        openLedger();
+
+        addEntries(ledger, "here once more");
+
+        assertThat(sequences(ledger)).containsExactly(0L, 1L, 2L, 3L);
     }
 
     @Test

@@ -12,13 +12,16 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Clock;
@@ -79,16 +82,26 @@ abstract class StoreFixture {
     }
 
     void appendAsAnEarlierRelease(DomainEventMessage<?> event) {
-        new StoreConfiguration()
+        anotherNode(new EventSerializer(EventTypes.of(OldLedgerEvent.class))).appendEvents(event);
+    }
+
+    void appendAtAnotherNode(DomainEventMessage<?> event) {
+        anotherNode(context.getBean("eventSerializer", Serializer.class)).appendEvents(event);
+    }
+
+    /** One that knows nothing of what this one keeps in memory. */
+    private EventStorageEngine anotherNode(Serializer serializer) {
+        return new StoreConfiguration()
                 .eventStorageEngine(
-                        new EventSerializer(EventTypes.of(OldLedgerEvent.class)),
+                        serializer,
                         new EventUpcasterChain(),
                         context.getBean(TransactionManager.class),
                         context.getBean(ConnectionProvider.class),
                         context.getBean(DataSource.class),
                         context.getBeanProvider(Clock.class),
-                        context.getBeanProvider(ObservationRegistry.class))
-                .appendEvents(event);
+                        context.getBeanProvider(ObservationRegistry.class),
+                        new AggregateFreshness(new JdbcTemplate(context.getBean(DataSource.class))),
+                        context.getEnvironment().getRequiredProperty("spring.datasource.url"));
     }
 
     /** In one transaction, past the aggregate and its lock: as another node would. */

@@ -2,6 +2,7 @@ package de.kommunal.roadmap.web.commands;
 
 import de.kommunal.roadmap.audit.Durability;
 import de.kommunal.roadmap.audit.EventLog;
+import de.kommunal.roadmap.audit.OutdatedAggregate;
 import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.Reference;
@@ -104,6 +105,11 @@ public class Commands {
                 if (earlier.isPresent()) {
                     return earlier.get();
                 }
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            } catch (OutdatedAggregate e) {
+                // the expected version, too, was compared with what is not so any more
                 if (attempt == TRIES) {
                     throw e;
                 }

@@ -180,8 +180,54 @@ class NodesTest {
         return answer;
     }
 
+    /** Each node keeps in memory what it has changed itself, and the other one has gone on. */
     @Test
     @Order(5)
+    void eachCommandIsDecidedOnWhatTheOtherNodeHasRecorded() {
+        office(0).post(SCENARIOS, scenario("alternating"));
+        for (var version = 1; version <= 6; version++) {
+            var changed =
+                    office(version % 2)
+                            .post(
+                                    SCENARIOS + "/alternating/refinement",
+                                    refinement(version),
+                                    "If-Match",
+                                    "\"" + version + "\"");
+            assertThat(changed.status()).describedAs(changed.text()).isEqualTo(200);
+        }
+
+        var discard =
+                """
+                {"reason": "Probe",
+                 "provenance": {"effective": "2026-03", "sources": [], "publicity": "PUBLIC"}}
+                """;
+        assertThat(change(0, "/discard", discard).status()).isEqualTo(200);
+        assertThat(change(1, "/refinement", refinement(8)).status()).isEqualTo(409);
+        assertThat(change(0, "/refinement", refinement(8)).status()).isEqualTo(409);
+        var event =
+                cluster.jdbc()
+                        .sql(
+                                "select event_identifier from domain_event order by global_index"
+                                        + " desc limit 1")
+                        .query(String.class)
+                        .single();
+        var voiding =
+                """
+                {"id": "not-discarded", "event": "%s", "category": "DUPLICATE", "reason": "Probe",
+                 "provenance": {"effective": "2026-04", "sources": [], "publicity": "PUBLIC"}}
+                """
+                        .formatted(event);
+        var voided = office(1).post(MUENSTERLAND + "/voidings", voiding);
+        assertThat(voided.status()).describedAs(voided.text()).isEqualTo(201);
+        assertThat(change(0, "/refinement", refinement(9)).status()).isEqualTo(200);
+    }
+
+    private Answer change(int node, String what, String body) {
+        return office(node).post(SCENARIOS + "/alternating" + what, body, "If-Match", "*");
+    }
+
+    @Test
+    @Order(6)
     void aReadAtOneNodeCoversWhatWasWrittenAtTheOther() {
         for (var number = 0; number < 20; number++) {
             var id = "covered-" + number;
@@ -196,7 +242,7 @@ class NodesTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void anOpenPageAtOneNodeIsToldWithinTwoSecondsWhatWasRecordedAtTheOther() throws Exception {
         for (var node = 0; node < 2; node++) {
             var live = cluster.node(node).process().uri(LIVE + head());
@@ -227,7 +273,7 @@ class NodesTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void whatIsDoneFromTimeToTimeIsDoneOnce() {
         var acts =
                 cluster.jdbc()
@@ -240,7 +286,7 @@ class NodesTest {
 
     /** As when its machine is paused: it is not dead, and does not know that time has passed. */
     @Test
-    @Order(8)
+    @Order(9)
     void theOtherNodeGoesOnWhenOneStandsStillAndThatOneGoesOnAfterwards() throws Exception {
         var still = cluster.holder("facts");
         var other = 1 - still;
@@ -268,7 +314,7 @@ class NodesTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void theOtherNodeGoesOnWithinTenSecondsWhenOneIsKilled() throws Exception {
         var killed = cluster.holder("facts");
         cluster.node(killed).process().kill();

@@ -1,0 +1,16 @@
+package de.kommunal.roadmap.audit;
+
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/**
+ * A command was decided on the state that an aggregate had before another node recorded more of it.
+ * Nothing was recorded, and the same command sent once more is decided on what there is now.
+ */
+public final class OutdatedAggregate extends ConcurrencyException {
+
+    private static final long serialVersionUID = 1;
+
+    public OutdatedAggregate(String aggregate) {
+        super("another node recorded meanwhile: " + aggregate);
+    }
+}
