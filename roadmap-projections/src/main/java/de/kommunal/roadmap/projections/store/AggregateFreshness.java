@@ -1,6 +1,6 @@
 package de.kommunal.roadmap.projections.store;
 
-import de.kommunal.roadmap.audit.OutdatedAggregate;
+import de.kommunal.roadmap.audit.OutdatedDecision;
 
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ final class AggregateFreshness {
      * Called once the head row is locked, and before anything is appended unless it was {@linkplain
      * #isOfThisEra of this era} before that.
      *
-     * @throws OutdatedAggregate if the unit of work was given one that is not fresh
+     * @throws OutdatedDecision if the unit of work was given one that is not fresh
      */
     void requireFreshAtAppend() {
         if (!isOfThisEra()) {
@@ -99,7 +99,7 @@ final class AggregateFreshness {
     /**
      * Looks at the log for each aggregate that the unit of work was given.
      *
-     * @throws OutdatedAggregate if one is not fresh
+     * @throws OutdatedDecision if one is not fresh
      */
     void requireFresh() {
         var given = given();
@@ -110,7 +110,7 @@ final class AggregateFreshness {
                 .forEach((aggregate, sequence) -> {
                     if (!isLast(aggregate, sequence)) {
                         foreignAppend();
-                        throw new OutdatedAggregate(aggregate);
+                        throw new OutdatedDecision(aggregate);
                     }
                 });
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kommunal.roadmap.audit.Head;
-import de.kommunal.roadmap.audit.OutdatedAggregate;
+import de.kommunal.roadmap.audit.OutdatedDecision;
 import de.kommunal.roadmap.audit.StoredEvent;
 
 import org.axonframework.common.transaction.TransactionManager;
@@ -181,7 +181,7 @@ abstract class StoreContract extends IntegrityContract {
         addEntries(ledger, "here again");
         appendAtAnotherNode(opened(ledger, 3));
 
-        assertThatExceptionOfType(OutdatedAggregate.class)
+        assertThatExceptionOfType(OutdatedDecision.class)
                 .isThrownBy(() -> addEntries(ledger, "here once more"));
         addEntries(ledger, "here once more");
 
@@ -196,7 +196,7 @@ abstract class StoreContract extends IntegrityContract {
         addEntries(ledger, "here");
         appendAtAnotherNode(event(ledger, 2, new LedgerEvent.LedgerOpened(ledger, "CHF")));
 
-        assertThatExceptionOfType(OutdatedAggregate.class)
+        assertThatExceptionOfType(OutdatedDecision.class)
                 .isThrownBy(() -> commands.sendAndWait(new Ledger.AddEntryAndRefuse(ledger)));
         assertThatIllegalStateException()
                 .isThrownBy(() -> commands.sendAndWait(new Ledger.AddEntryAndRefuse(ledger)))
@@ -209,7 +209,7 @@ abstract class StoreContract extends IntegrityContract {
         addEntries(ledger, "here");
         appendAtAnotherNode(event(ledger, 2, new LedgerEvent.LedgerOpened(ledger, "CHF")));
 
-        assertThatExceptionOfType(OutdatedAggregate.class).isThrownBy(() -> addEntries(ledger));
+        assertThatExceptionOfType(OutdatedDecision.class).isThrownBy(() -> addEntries(ledger));
         assertThat(commands.<String>sendAndWait(new Ledger.AddEntries(ledger, List.of())))
                 .isEqualTo("CHF");
     }

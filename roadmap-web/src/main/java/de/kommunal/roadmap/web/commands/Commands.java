@@ -2,7 +2,7 @@ package de.kommunal.roadmap.web.commands;
 
 import de.kommunal.roadmap.audit.Durability;
 import de.kommunal.roadmap.audit.EventLog;
-import de.kommunal.roadmap.audit.OutdatedAggregate;
+import de.kommunal.roadmap.audit.OutdatedDecision;
 import de.kommunal.roadmap.reading.Records;
 import de.kommunal.roadmap.shared.Command;
 import de.kommunal.roadmap.shared.Reference;
@@ -108,7 +108,7 @@ public class Commands {
                 if (attempt == TRIES) {
                     throw e;
                 }
-            } catch (OutdatedAggregate e) {
+            } catch (OutdatedDecision e) {
                 // the expected version, too, was compared with what is not so any more
                 if (attempt == TRIES) {
                     throw e;
