@@ -51,7 +51,8 @@ final class BundleCheck {
     private void compare(FactBundle bundle) {
         rows.forEach(digest::add);
         same &=
-                digest.hex().equals(bundle.digest())
+                rows.getFirst().position() == bundle.first()
+                        && digest.hex().equals(bundle.digest())
                         && Arrays.equals(BundleWriter.bytes(rows), bundle.content());
         rows.clear();
         read.removeFirst();

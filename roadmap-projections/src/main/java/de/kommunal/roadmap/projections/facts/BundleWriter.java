@@ -1,6 +1,6 @@
 package de.kommunal.roadmap.projections.facts;
 
-import de.kommunal.roadmap.shared.ProgrammeId;
+import de.kommunal.roadmap.projections.facts.BundledFacts.About;
 import de.kommunal.roadmap.shared.Publicity;
 import de.kommunal.roadmap.shared.Subject;
 
@@ -20,13 +20,6 @@ final class BundleWriter {
     private long day;
     private long recordedAt;
 
-    private record About(ProgrammeId programme, Subject subject) {
-
-        String written() {
-            return programme.value() + FactBundles.TAB + subject;
-        }
-    }
-
     private BundleWriter() {}
 
     /**
@@ -39,7 +32,7 @@ final class BundleWriter {
         out.put(FactBundle.FORMAT);
         out.putNumber(events.size());
         out.putNumber(writer.subjects.size());
-        writer.subjects.keySet().forEach(about -> out.putText(about.written()));
+        writer.subjects.keySet().forEach(about -> out.putText(written(about)));
         for (var texts : List.of(writer.aspects, writer.values)) {
             out.putNumber(texts.size());
             texts.keySet().forEach(out::putText);
@@ -70,6 +63,10 @@ final class BundleWriter {
             body.put(change.reinstated() ? 1 : 0);
             body.putText(change.eventId());
         }
+    }
+
+    private static String written(About about) {
+        return about.programme().value() + FactBundles.TAB + about.subject();
     }
 
     private long subject(FactRows event, Subject subject) {

@@ -19,6 +19,9 @@ class FactReplay {
     private static final Logger LOG = LoggerFactory.getLogger(FactReplay.class);
     private static final int PAGE = 1000;
 
+    /** A hundred thousand events. */
+    private static final int TOLD_EVERY = 40;
+
     private final FactSource source;
     private final FactTable table;
     private final FactFeed feed;
@@ -40,8 +43,12 @@ class FactReplay {
     /** What a program that knows of no bundles has left. */
     private void bundle() {
         transaction.executeWithoutResult(status -> table.dropOddBundles());
-        for (var more = true; more; ) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> table.bundleNext()));
+        var made = 0;
+        while (Boolean.TRUE.equals(transaction.execute(status -> table.bundleNext()))) {
+            made++;
+            if (made % TOLD_EVERY == 0) {
+                LOG.info("{} bundles of facts are made, so that they load faster", made);
+            }
         }
     }
 

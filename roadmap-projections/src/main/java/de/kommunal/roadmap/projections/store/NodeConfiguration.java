@@ -8,6 +8,7 @@ import net.javacrumbs.shedlock.support.KeepAliveLockProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.UUID;
@@ -24,6 +25,11 @@ class NodeConfiguration {
      * it can take up its own claims again at once.
      */
     record NodeName(String text) {}
+
+    @Bean
+    static DatabaseWait databaseWait(Environment environment) {
+        return new DatabaseWait(environment);
+    }
 
     @Bean
     NodeName nodeName(

@@ -73,6 +73,8 @@ class FactBundlesTest {
             strings = {
                 "update fact_bundle_1 set digest = repeat('7', 64) where last_position = 40",
                 "update fact_bundle_1 set last_position = 60 where last_position = 40",
+                "update fact_bundle_1 set first_position = 12 where last_position = 20",
+                "update fact_bundle_1 set first_position = 22 where last_position = 20",
                 "update fact_bundle_1 set content = X'02' where last_position = 30",
                 "update fact_bundle_1 set content = X'01' where last_position = 30",
                 "delete from fact_bundle_1 where last_position = 20",
@@ -91,6 +93,8 @@ class FactBundlesTest {
             strings = {
                 "update fact_bundle_1 set digest = repeat('7', 64) where last_position = 40",
                 "update fact_bundle_1 set last_position = 60 where last_position = 40",
+                "update fact_bundle_1 set first_position = 12 where last_position = 20",
+                "update fact_bundle_1 set first_position = 22 where last_position = 20",
                 "update fact_bundle_1 set content = X'02' where last_position = 30",
                 "update fact_bundle_1 set content = X'01' where last_position = 30",
                 "delete from fact_bundle_1 where last_position = 20",
