@@ -27,6 +27,11 @@ final class VerifyCommand {
     private static final int VERIFIED = 0;
     private static final int NOT_VERIFIED = 1;
     private static final int UNUSABLE = 2;
+    private static final int TOLD_EVERY = 10;
+
+    /** Bytes; what is smaller takes seconds. */
+    private static final long LARGE = 8 << 20;
+
     private static final List<String> OPTIONS = List.of("--older", "--key", "--report");
 
     private final PrintStream out;
@@ -65,7 +70,8 @@ final class VerifyCommand {
 
     private int run(Options options) throws IOException {
         @Nullable String key = options.key() == null ? null : Files.readString(options.key());
-        var report = new PacketVerification(key).verify(options.packet(), options.older());
+        var report =
+                new PacketVerification(key, this::tell).verify(options.packet(), options.older());
         if (options.report() != null) {
             var json = JsonMapper.shared().writerWithDefaultPrettyPrinter();
             Files.write(options.report(), json.writeValueAsBytes(report));
@@ -76,6 +82,15 @@ final class VerifyCommand {
             case NOT_VERIFIED -> NOT_VERIFIED;
             case UNUSABLE -> UNUSABLE;
         };
+    }
+
+    /** On standard error, so that the result stands alone; each tenth of what takes a while. */
+    private void tell(Path packet, int reading, int percent) {
+        if (percent % TOLD_EVERY == 0 && packet.toFile().length() >= LARGE) {
+            err.println(
+                    "%s: %d. Lesen / reading %2$d: %d %%"
+                            .formatted(packet.getFileName(), reading, percent));
+        }
     }
 
     private void say(PacketReport report) {

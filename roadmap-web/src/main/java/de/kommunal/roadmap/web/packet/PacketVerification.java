@@ -24,15 +24,27 @@ import java.util.zip.ZipInputStream;
 public final class PacketVerification {
 
     private final @Nullable KeyIntroduction trusted;
+    private final Progress progress;
+
+    /** Is told how far the check is. */
+    public interface Progress {
+
+        /**
+         * @param reading a packet is read from its beginning more than once, from 1
+         * @param percent of the packet's bytes, each once
+         */
+        void reached(Path packet, int reading, int percent);
+    }
 
     /**
      * @param trusted the note that introduces the first keys, as it is known from elsewhere; null
      *     if it is not
      * @throws IllegalArgumentException if it is no such note
      */
-    public PacketVerification(@Nullable String trusted) {
+    public PacketVerification(@Nullable String trusted, Progress progress) {
         this.trusted =
                 trusted == null ? null : KeyIntroduction.parse(SignedNote.parse(trusted).text());
+        this.progress = progress;
     }
 
     /**
@@ -77,16 +89,18 @@ public final class PacketVerification {
     }
 
     /** What is wrong; null if nothing is. */
-    private static @Nullable PacketProblem read(Path packet, PacketContent content) {
+    private @Nullable PacketProblem read(Path packet, PacketContent content) {
+        var reading = 1;
         try {
             var names = PacketNames.of(packet);
             Manifest.Entry events;
-            try (var zip = open(packet)) {
+            try (var zip = open(packet, reading)) {
                 events = read(zip, names, budget(packet), content);
             }
             while (!content.states().areMade()) {
                 content.at(PacketFormat.EVENTS);
-                try (var zip = open(packet)) {
+                reading++;
+                try (var zip = open(packet, reading)) {
                     makeStates(zip, budget(packet), events, content);
                 }
             }
@@ -108,8 +122,13 @@ public final class PacketVerification {
         }
     }
 
-    private static ZipInputStream open(Path packet) throws IOException {
-        return new ZipInputStream(new BufferedInputStream(Files.newInputStream(packet)));
+    private ZipInputStream open(Path packet, int reading) throws IOException {
+        var counted =
+                new CountedInput(
+                        Files.newInputStream(packet),
+                        Files.size(packet),
+                        percent -> progress.reached(packet, reading, percent));
+        return new ZipInputStream(new BufferedInputStream(counted));
     }
 
     private static PacketInput.Budget budget(Path packet) throws IOException {

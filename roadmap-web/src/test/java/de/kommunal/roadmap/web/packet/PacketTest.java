@@ -25,10 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -39,6 +41,8 @@ import java.util.Map;
 /** What is verified, and everything that is not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PacketTest {
+
+    private static final PacketVerification.Progress NOBODY = (file, reading, percent) -> {};
 
     @TempDir private static Path directory;
 
@@ -77,7 +81,7 @@ class PacketTest {
             throws IOException {
         var newer = Files.write(directory.resolve("packet.zip"), bytes);
         var earlier = before == null ? null : Files.write(directory.resolve("older.zip"), before);
-        return new PacketVerification(key).verify(newer, earlier);
+        return new PacketVerification(key, NOBODY).verify(newer, earlier);
     }
 
     private void refuses(byte[] bytes, Result result, String code) throws IOException {
@@ -110,6 +114,53 @@ class PacketTest {
         assertThat(files.keySet())
                 .contains("schemas/roadmap.ScenarioProposed.json", PacketFormat.README);
         assertThat(text(files.get(PacketFormat.EVENTS)).lines()).hasSize(report.size().intValue());
+    }
+
+    @Test
+    void saysHowFarItIs() throws Exception {
+        var told = new LinkedHashMap<Integer, List<Integer>>();
+        var file = Files.write(directory.resolve("packet.zip"), packet);
+
+        new PacketVerification(
+                        null,
+                        (path, reading, percent) ->
+                                told.computeIfAbsent(reading, r -> new ArrayList<>()).add(percent))
+                .verify(file, null);
+
+        assertThat(told).containsOnlyKeys(1, 2);
+        assertThat(told.values())
+                .allSatisfy(percents -> assertThat(percents).isSorted().doesNotHaveDuplicates());
+        assertThat(told.get(1).getLast()).isBetween(80, 100);
+    }
+
+    @Test
+    void isNotVerifiedIfItIsExchangedWhileItIsRead() throws Exception {
+        var file = Files.write(directory.resolve("packet.zip"), packet);
+        var length = files.get(PacketFormat.EVENTS).length;
+        var other = Packets.zip(Packets.flipped(files, PacketFormat.EVENTS, length / 3));
+        var exchange =
+                (PacketVerification.Progress)
+                        (path, reading, percent) -> {
+                            if (reading == 1) {
+                                exchange(path, other);
+                            }
+                        };
+
+        var report = new PacketVerification(null, exchange).verify(file, null);
+
+        assertThat(report.result()).isEqualTo(Result.UNUSABLE);
+        assertThat(report.problem()).isNotNull();
+        assertThat(report.problem().code()).isEqualTo("changed-meanwhile");
+    }
+
+    /** Who has the first one open goes on reading that. */
+    private static void exchange(Path file, byte[] other) {
+        try {
+            var beside = Files.write(directory.resolve("other.zip"), other);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
