@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public final class NameLookups extends InetAddressResolverProvider {
 
+    /** What a test looks up to see that it is noted; another one may run beside it. */
+    public static final String WATCHED = "watched.example";
+
     private static final List<String> FOREIGN = new CopyOnWriteArrayList<>();
 
     /** Foreign names looked up since the process started. */

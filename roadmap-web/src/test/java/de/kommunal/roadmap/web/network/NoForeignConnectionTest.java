@@ -25,8 +25,8 @@ class NoForeignConnectionTest {
     @Test
     void theWatchSeesAndRefusesAForeignName() {
         assertThatExceptionOfType(UnknownHostException.class)
-                .isThrownBy(() -> InetAddress.getAllByName("watched.example"));
-        assertThat(NameLookups.foreign()).contains("watched.example");
+                .isThrownBy(() -> InetAddress.getAllByName(NameLookups.WATCHED));
+        assertThat(NameLookups.foreign()).contains(NameLookups.WATCHED);
     }
 
     @Test
@@ -36,7 +36,7 @@ class NoForeignConnectionTest {
             // otherwise its first call would come a second after the start
             assertThat(context.getBeanNamesForType(UpdateChecker.class)).hasSize(1);
         }
-        assertThat(NameLookups.foreign()).isSubsetOf("watched.example");
+        assertThat(NameLookups.foreign()).isSubsetOf(NameLookups.WATCHED);
     }
 
     /** On a thread of its own: below a test in the stack the update checker hides. */
