@@ -87,9 +87,12 @@ final class FactSlot {
     void add(List<FactRows> events) {
         insert(events);
         var full = full(events.getLast().position());
-        if (full >= events.getFirst().position()) {
-            for (var more = true; more; ) {
-                more = bundle(full, events);
+        var fullBefore = full(events.getFirst().position() - 1);
+        if (full > fullBefore) {
+            // one more, so that a lag shrinks, but is not made up for in somebody's transaction
+            var most = (full - fullBefore) / bundled + 1;
+            while (most > 0 && bundle(full, events)) {
+                most--;
             }
         }
     }

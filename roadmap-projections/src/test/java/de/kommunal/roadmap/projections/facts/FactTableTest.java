@@ -3,20 +3,12 @@ package de.kommunal.roadmap.projections.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.kommunal.roadmap.shared.ProgrammeId;
-import de.kommunal.roadmap.shared.Publicity;
-import de.kommunal.roadmap.shared.Subject;
-
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import java.util.stream.LongStream;
 
 /** Rows come back in the order of their positions, whatever the number of pages read at a time. */
@@ -70,18 +62,6 @@ class FactTableTest {
     }
 
     private static FactRows event(long position) {
-        var subject = Subject.of("scenario/s-" + position % 50);
-        return new FactRows(
-                position,
-                new UUID(7, position).toString(),
-                new ProgrammeId("p"),
-                subject,
-                subject,
-                position,
-                LocalDate.of(2026, 1, 1).plusDays(position % 300),
-                Instant.ofEpochMilli(position),
-                Publicity.PUBLIC,
-                List.of(new FactRow(subject, "title", "\"" + position + "\"")),
-                List.of());
+        return TitleRows.event(position, "s-" + position % 50, Long.toString(position));
     }
 }

@@ -1,7 +1,6 @@
 package de.kommunal.roadmap.web.nodes;
 
 import de.kommunal.roadmap.web.support.Api;
-import de.kommunal.roadmap.web.support.ServerProcess;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -64,18 +63,7 @@ final class Cluster implements AutoCloseable {
 
     private String token(String role) {
         try {
-            var made =
-                    ServerProcess.command(
-                            "token",
-                            role,
-                            "--spring.datasource.url=" + database(),
-                            "--spring.datasource.username=postgres",
-                            "--roadmap.data-dir=" + directory.resolve("tokens"));
-            return made.output()
-                    .lines()
-                    .filter(line -> line.startsWith("rmt_"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(made.output()));
+            return postgres.token(role, directory.resolve("tokens"));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.web.nodes;
 
+import de.kommunal.roadmap.web.support.ServerProcess;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,26 @@ final class Postgres implements AutoCloseable {
 
     JdbcClient jdbc() {
         return JdbcClient.create(server.getPostgresDatabase());
+    }
+
+    /**
+     * Makes a token that is good at all nodes on it.
+     *
+     * @param data directory of the command's own
+     */
+    String token(String role, Path data) throws IOException, InterruptedException {
+        var made =
+                ServerProcess.command(
+                        "token",
+                        role,
+                        "--spring.datasource.url=" + address(),
+                        "--spring.datasource.username=postgres",
+                        "--roadmap.data-dir=" + data);
+        return made.output()
+                .lines()
+                .filter(line -> line.startsWith("rmt_"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(made.output()));
     }
 
     /** All of its processes at once, as when the power goes. */

@@ -3,7 +3,6 @@ package de.kommunal.roadmap.web.nodes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.web.support.Api;
-import de.kommunal.roadmap.web.support.ServerProcess;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,8 +51,9 @@ class RestartOrderTest {
         for (var node = 0; node < 2; node++) {
             nodes.add(started(node));
         }
-        office = token("PROJECT_OFFICE");
-        auditor = token("AUDITOR");
+        nodes.forEach(CompletableFuture::join);
+        office = postgres.token("PROJECT_OFFICE", directory.resolve("tokens"));
+        auditor = postgres.token("AUDITOR", directory.resolve("tokens"));
         Writers.open(api(0, office));
     }
 
@@ -68,22 +67,6 @@ class RestartOrderTest {
         return CompletableFuture.supplyAsync(
                 () -> Node.start("node-" + node, directory, postgres.address()),
                 Thread::startVirtualThread);
-    }
-
-    private String token(String role) throws IOException, InterruptedException {
-        nodes.forEach(CompletableFuture::join);
-        var made =
-                ServerProcess.command(
-                        "token",
-                        role,
-                        "--spring.datasource.url=" + postgres.address(),
-                        "--spring.datasource.username=postgres",
-                        "--roadmap.data-dir=" + directory.resolve("tokens"));
-        return made.output()
-                .lines()
-                .filter(line -> line.startsWith("rmt_"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(made.output()));
     }
 
     private Api api(int node, String token) {
