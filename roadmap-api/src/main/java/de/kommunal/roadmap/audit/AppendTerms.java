@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What a unit of work and the log tell each other, as resources of the root unit of work. A command
@@ -29,6 +31,16 @@ public final class AppendTerms {
      */
     public static final String HYPOTHETICAL = "roadmap.hypothetical";
 
+    /**
+     * Set by who sends a command, whatever its value: the transaction of the unit of work has
+     * nothing to store but its events and what goes along with them. So the log may commit these by
+     * themselves, together with those of others, and before the unit of work ends.
+     */
+    public static final String SHARES = "roadmap.shares";
+
+    /** {@link List} of {@link Along}. */
+    public static final String ALONG = "roadmap.along";
+
     /** {@link Long}, set by the log: position of the last event that was appended. */
     public static final String LAST_POSITION = "roadmap.lastPosition";
 
@@ -49,7 +61,38 @@ public final class AppendTerms {
      */
     public record Appended(long position, long sequence, Map<String, ?> metaData) {}
 
+    /**
+     * A row that is stored if and only if the events of its unit of work are.
+     *
+     * @param insert a statement of SQL; rows of the same statement are stored together
+     * @param values its parameters, once it is known where the events lie
+     */
+    public record Along(String insert, Function<List<Appended>, List<Object>> values) {}
+
     private AppendTerms() {}
+
+    /** Says that the current unit of work has nothing else to store. */
+    public static void shareAppend() {
+        resources().put(SHARES, true);
+    }
+
+    /** Has a row stored with the events of the current unit of work. */
+    public static void store(Along row) {
+        resources()
+                .merge(
+                        ALONG,
+                        List.of(row),
+                        (before, one) ->
+                                Stream.of(before, one)
+                                        .flatMap(rows -> ((List<?>) rows).stream())
+                                        .toList());
+    }
+
+    /** What is yet to be stored with events. */
+    @SuppressWarnings("unchecked")
+    public static List<Along> along() {
+        return resource(ALONG, List.class).map(list -> (List<Along>) list).orElse(List.of());
+    }
 
     /** Ties the current unit of work to a position; of several positions the earliest counts. */
     public static void decidedAt(long position) {

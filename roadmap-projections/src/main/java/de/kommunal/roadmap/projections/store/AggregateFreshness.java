@@ -74,6 +74,19 @@ final class AggregateFreshness {
         return true;
     }
 
+    /** The era in which what was given was fresh; null if nothing was given. */
+    @Nullable Long givenEra() {
+        var given = given();
+        return given == null ? null : given.era();
+    }
+
+    /** What was given is fresh, and stays so until the unit of work ends. */
+    void settled() {
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().root().resources().remove(GIVEN);
+        }
+    }
+
     /** False if only a look at the log can tell whether what was given is fresh. */
     boolean isOfThisEra() {
         var given = given();
@@ -90,10 +103,8 @@ final class AggregateFreshness {
         if (!isOfThisEra()) {
             requireFresh();
         }
-        if (CurrentUnitOfWork.isStarted()) {
-            // nobody else can append to it before the commit
-            CurrentUnitOfWork.get().root().resources().remove(GIVEN);
-        }
+        // nobody else can append to it before the commit
+        settled();
     }
 
     /**

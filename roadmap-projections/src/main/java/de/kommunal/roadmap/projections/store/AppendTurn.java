@@ -21,15 +21,8 @@ final class AppendTurn {
     /** Takes the turn until the current transaction has ended. */
     void take() {
         if (lock.isHeldByCurrentThread()
-                || !TransactionSynchronizationManager.isSynchronizationActive()) {
-            return;
-        }
-        try {
-            if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+                || !TransactionSynchronizationManager.isSynchronizationActive()
+                || !isTaken()) {
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(
@@ -39,5 +32,26 @@ final class AppendTurn {
                         lock.unlock();
                     }
                 });
+    }
+
+    /** Takes the turn for a task. */
+    void run(Runnable task) {
+        var isTaken = isTaken();
+        try {
+            task.run();
+        } finally {
+            if (isTaken) {
+                lock.unlock();
+            }
+        }
+    }
+
+    private boolean isTaken() {
+        try {
+            return lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** The rows of the table of events, written and read column by column. */
 final class EventRows {
@@ -27,7 +29,11 @@ final class EventRows {
                     + LogHead.UPDATE_BEHIND
                     + " returning id) insert into domain_event ("
                     + COLUMNS
-                    + ") select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from head";
+                    + ") select ";
+    private static final String ONE = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from head";
+    private static final String MANY =
+            "event.* from head, unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[],"
+                    + " ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[]) event";
 
     /** An event with its place in the log. */
     record Placed(LogLeaf leaf, Bytes leafHash, Bytes payload, Bytes metadata) {}
@@ -40,22 +46,79 @@ final class EventRows {
     }
 
     /**
-     * Moves the head of the log on and inserts the one event behind it, in one statement and so in
-     * one way to the database and back. Not all databases have such statements.
+     * Moves the head of the log on and inserts the events behind it, in one statement and so in one
+     * way to the database and back. Not all databases have such statements.
      *
      * @return false if the log has another end, and nothing was changed
      */
-    static boolean insertBehind(JdbcOperations jdbc, LogHead before, LogHead end, Placed event) {
+    static boolean insertBehind(
+            JdbcOperations jdbc, LogHead before, LogHead end, List<Placed> events) {
+        var isOne = events.size() == 1;
         return jdbc.update(
-                        INSERT_BEHIND,
+                        INSERT_BEHIND + (isOne ? ONE : MANY),
                         statement -> {
                             var parameters = LogHead.behind(before, end);
                             for (var i = 0; i < parameters.size(); i++) {
                                 statement.setObject(i + 1, parameters.get(i));
                             }
-                            set(statement, parameters.size(), event);
+                            if (isOne) {
+                                set(statement, parameters.size(), events.getFirst());
+                            } else {
+                                setArrays(statement, parameters.size(), events);
+                            }
                         })
-                == 1;
+                > 0;
+    }
+
+    private static void setArrays(PreparedStatement statement, int before, List<Placed> events)
+            throws SQLException {
+        setArray(statement, before + 1, "bigint", events, Long[]::new, e -> e.leaf().position());
+        setArray(statement, before + 2, "text", events, String[]::new, e -> e.leaf().eventId());
+        setArray(statement, before + 3, "text", events, String[]::new, e -> e.leaf().aggregateId());
+        setArray(statement, before + 4, "bigint", events, Long[]::new, e -> e.leaf().sequence());
+        setArray(
+                statement,
+                before + 5,
+                "text",
+                events,
+                String[]::new,
+                e -> e.leaf().aggregateType());
+        setArray(
+                statement,
+                before + 6,
+                "text",
+                events,
+                String[]::new,
+                e -> RecordedTime.text(e.leaf().recordedAt()));
+        setArray(statement, before + 7, "text", events, String[]::new, e -> e.leaf().payloadType());
+        setArray(statement, before + 8, "text", events, String[]::new, e -> e.leaf().revision());
+        setArray(statement, before + 9, "bytea", events, byte[][]::new, e -> e.payload().toArray());
+        setArray(
+                statement,
+                before + 10,
+                "bytea",
+                events,
+                byte[][]::new,
+                e -> e.metadata().toArray());
+        setArray(
+                statement,
+                before + 11,
+                "bytea",
+                events,
+                byte[][]::new,
+                e -> e.leafHash().toArray());
+    }
+
+    private static <T> void setArray(
+            PreparedStatement statement,
+            int index,
+            String type,
+            List<Placed> events,
+            IntFunction<T[]> array,
+            Function<Placed, T> value)
+            throws SQLException {
+        var values = events.stream().map(value).toArray(array);
+        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
     }
 
     private static void set(PreparedStatement statement, int before, Placed event)

@@ -72,7 +72,10 @@ final class KnownAggregates implements Cache {
         return one.entry();
     }
 
-    /** Called before the commit, within the lock of the aggregate; a rollback removes it again. */
+    /**
+     * Called before the append, within the lock of the aggregate, so that it is not taken for
+     * fresher than it was at the append; a rollback removes it again.
+     */
     @Override
     public void put(Object aggregate, Object entry) {
         if (Fork.current().isPresent()) {

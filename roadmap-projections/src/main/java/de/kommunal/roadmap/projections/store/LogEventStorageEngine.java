@@ -1,8 +1,5 @@
 package de.kommunal.roadmap.projections.store;
 
-import de.kommunal.roadmap.audit.format.LogLeaf;
-import de.kommunal.roadmap.audit.format.TreeFrontier;
-
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 
@@ -12,18 +9,9 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -35,36 +23,21 @@ import java.util.stream.Stream;
 class LogEventStorageEngine extends JdbcEventStorageEngine {
 
     private final TransactionManager transactions;
-    private final JdbcOperations jdbc;
-    private final Clock clock;
+    private final LogAppends appends;
     private final ObservationRegistry observations;
-    private final AggregateFreshness freshness;
-    private final boolean joins;
-    private final AppendTurn turn = new AppendTurn();
-
-    /** Where the log ended after this node's last append; another node may have gone on. */
-    private final AtomicReference<@Nullable LogHead> lastCommitted = new AtomicReference<>();
 
     /**
-     * @param jdbc on the data source whose transactions the manager manages
      * @param observations to be told how long an append takes, with the wait for the lock
-     * @param joins whether the database changes two tables in one statement
      */
     LogEventStorageEngine(
             Builder builder,
             TransactionManager transactions,
-            JdbcOperations jdbc,
-            Clock clock,
-            ObservationRegistry observations,
-            AggregateFreshness freshness,
-            boolean joins) {
+            LogAppends appends,
+            ObservationRegistry observations) {
         super(builder);
         this.transactions = transactions;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.appends = appends;
         this.observations = observations;
-        this.freshness = freshness;
-        this.joins = joins;
     }
 
     @Override
@@ -78,86 +51,13 @@ class LogEventStorageEngine extends JdbcEventStorageEngine {
                 events.stream().map(event -> PendingEvent.of(event, serializer)).toList();
         try {
             Observation.createNotStarted("roadmap.append", observations)
-                    .observe(() -> transactions.executeInTransaction(() -> append(pending)));
+                    .observe(
+                            () -> transactions.executeInTransaction(() -> appends.append(pending)));
         } catch (DataAccessException e) {
             handlePersistenceException(e, events.getFirst());
         }
-    }
-
-    private void append(List<PendingEvent> pending) {
-        turn.take();
-        LogHead known = lastCommitted.get();
-        if (known != null && freshness.isOfThisEra()) {
-            var batch = Batch.behind(known, pending, clock);
-            if (insertBehind(known, batch)) {
-                Terms.requireStillDecided(known.position());
-                freshness.requireFreshAtAppend();
-                tell(batch, pending);
-                return;
-            }
-        }
-        LogHead head = LogHead.lock(jdbc);
-        if (!head.isThatOf(known) && !Terms.isOwn(head.position())) {
-            freshness.foreignAppend();
-        }
-        Terms.requireStillDecided(head.position());
-        freshness.requireFreshAtAppend();
-        var batch = Batch.behind(head, pending, clock);
-        batch.end().save(jdbc);
-        EventRows.insert(jdbc, batch.rows());
-        new SubtreeTable(jdbc).insert(batch.completed());
-        tell(batch, pending);
-    }
-
-    private boolean insertBehind(LogHead known, Batch batch) {
-        var one = joins && batch.rows().size() == 1;
-        var isBehind =
-                one
-                        ? EventRows.insertBehind(jdbc, known, batch.end(), batch.rows().getFirst())
-                        : batch.end().saveBehind(known, jdbc);
-        if (isBehind) {
-            if (!one) {
-                EventRows.insert(jdbc, batch.rows());
-            }
-            new SubtreeTable(jdbc).insert(batch.completed());
-        }
-        return isBehind;
-    }
-
-    private void tell(Batch batch, List<PendingEvent> pending) {
-        var end = batch.end();
-        Terms.tell(end.position(), end.recordedAt(), pending);
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        lastCommitted.set(end);
-                    }
-                });
-    }
-
-    /**
-     * Events in their places.
-     *
-     * @param end where the log ends with them
-     */
-    private record Batch(List<EventRows.Placed> rows, SubtreeTable.Batch completed, LogHead end) {
-
-        static Batch behind(LogHead head, List<PendingEvent> pending, Clock clock) {
-            Instant recordedAt =
-                    head.nextRecordedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            TreeFrontier frontier = head.frontier();
-            var rows = new ArrayList<EventRows.Placed>(pending.size());
-            var completed = new SubtreeTable.Batch();
-            for (PendingEvent event : pending) {
-                LogLeaf leaf = event.leafAt(frontier.size() + 1, recordedAt);
-                var row =
-                        new EventRows.Placed(leaf, leaf.hash(), event.payload(), event.metadata());
-                rows.add(row);
-                frontier = frontier.append(row.leafHash(), completed::add);
-            }
-            return new Batch(rows, completed, new LogHead(recordedAt, frontier));
-        }
+        // not above: that it is there already says nothing of the events
+        appends.storeAlong();
     }
 
     /** Sequences have no holes, so that a short page is the last one. */

@@ -98,11 +98,12 @@ class StoreConfiguration {
         return new LogEventStorageEngine(
                 builder,
                 transactions,
-                new JdbcTemplate(dataSource),
-                clock.getIfAvailable(Clock::systemUTC),
-                observations.getIfAvailable(() -> ObservationRegistry.NOOP),
-                freshness,
-                !EmbeddedDatabase.isAt(url));
+                new LogAppends(
+                        new JdbcTemplate(dataSource),
+                        clock.getIfAvailable(Clock::systemUTC),
+                        freshness,
+                        !EmbeddedDatabase.isAt(url)),
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 
     @Bean

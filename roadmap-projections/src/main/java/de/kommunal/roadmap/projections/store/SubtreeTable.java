@@ -37,6 +37,10 @@ final class SubtreeTable implements StoredSubtrees {
                 subtrees.add(new Subtree(level, index, root));
             }
         }
+
+        boolean isEmpty() {
+            return subtrees.isEmpty();
+        }
     }
 
     SubtreeTable(JdbcOperations jdbc) {
@@ -44,7 +48,7 @@ final class SubtreeTable implements StoredSubtrees {
     }
 
     void insert(Batch batch) {
-        if (batch.subtrees.isEmpty()) {
+        if (batch.isEmpty()) {
             return;
         }
         jdbc.batchUpdate(

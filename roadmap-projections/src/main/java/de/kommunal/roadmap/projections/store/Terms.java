@@ -7,6 +7,7 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,18 +48,47 @@ final class Terms {
         CurrentUnitOfWork.ifStarted(unitOfWork -> {
             Map<String, Object> terms = unitOfWork.root().resources();
             var appended = new ArrayList<>(AppendTerms.appended());
-            long next = position - events.size();
-            for (PendingEvent event : events) {
-                DomainEventMessage<?> message = event.message();
-                appended.add(
-                        new AppendTerms.Appended(
-                                ++next, message.getSequenceNumber(), message.getMetaData()));
-            }
+            appended.addAll(appended(position - events.size(), events));
             terms.put(AppendTerms.APPENDED, List.copyOf(appended));
             terms.put(AppendTerms.LAST_POSITION, position);
             terms.put(AppendTerms.LAST_SEQUENCE, appended.getLast().sequence());
             terms.put(AppendTerms.LAST_RECORDED_AT, at);
         });
+    }
+
+    /** Where events lie that were appended behind a position. */
+    static List<AppendTerms.Appended> appended(long behind, List<PendingEvent> events) {
+        var appended = new ArrayList<AppendTerms.Appended>(events.size());
+        for (PendingEvent event : events) {
+            DomainEventMessage<?> message = event.message();
+            appended.add(
+                    new AppendTerms.Appended(
+                            behind + appended.size() + 1,
+                            message.getSequenceNumber(),
+                            message.getMetaData()));
+        }
+        return appended;
+    }
+
+    /**
+     * True if the events of this unit of work can be committed before it, and with others': it was
+     * said of it, nothing else ties them to a position, and it has appended none yet.
+     */
+    static boolean mayShare() {
+        if (!CurrentUnitOfWork.isStarted()
+                || !TransactionSynchronizationManager.isActualTransactionActive()) {
+            return false;
+        }
+        var work = CurrentUnitOfWork.get();
+        return work.parent().isEmpty()
+                && work.resources().containsKey(AppendTerms.SHARES)
+                && !work.resources().containsKey(AppendTerms.DECIDED_AT)
+                && !work.resources().containsKey(AppendTerms.LAST_POSITION);
+    }
+
+    /** What was to be stored along is. */
+    static void storedAlong() {
+        CurrentUnitOfWork.ifStarted(work -> work.root().resources().remove(AppendTerms.ALONG));
     }
 
     /**

@@ -38,6 +38,9 @@ class Ledger {
 
     record AddEntryDecidedAt(@TargetAggregateIdentifier String ledger, long position) {}
 
+    /** Decided also on another ledger, which had one event in an era. */
+    record AddEntryAfterReading(@TargetAggregateIdentifier String ledger, String other, long era) {}
+
     record AddEntryAndFail(@TargetAggregateIdentifier String ledger) {}
 
     record AddEntryAndRefuse(@TargetAggregateIdentifier String ledger) {}
@@ -71,6 +74,12 @@ class Ledger {
     void handle(AddEntryDecidedAt command) {
         AppendTerms.decidedAt(command.position());
         add("decided at " + command.position());
+    }
+
+    @CommandHandler
+    void handle(AddEntryAfterReading command, AggregateFreshness freshness) {
+        freshness.give(command.other(), 0, command.era());
+        add("after " + command.other());
     }
 
     @CommandHandler

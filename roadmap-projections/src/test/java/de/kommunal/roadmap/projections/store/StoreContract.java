@@ -119,7 +119,7 @@ abstract class StoreContract extends IntegrityContract {
         String ledger = openLedger();
         Head before = log.head();
         assertThatIllegalStateException()
-                .isThrownBy(() -> commands.sendAndWait(new Ledger.AddEntryAndFail(ledger)))
+                .isThrownBy(() -> sendAlone(new Ledger.AddEntryAndFail(ledger)))
                 .withMessageContaining("[" + (before.position() + 1) + "]");
         assertThat(log.head()).isEqualTo(before);
         assertThat(log.read(before.position(), 10)).isEmpty();
@@ -130,8 +130,8 @@ abstract class StoreContract extends IntegrityContract {
         String ledger = openLedger();
         context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> {
-                    addEntries(ledger, "never");
-                    addEntries(ledger, "neither");
+                    sendAlone(new Ledger.AddEntries(ledger, List.of("never")));
+                    sendAlone(new Ledger.AddEntries(ledger, List.of("neither")));
                     status.setRollbackOnly();
                 });
 
@@ -154,7 +154,7 @@ abstract class StoreContract extends IntegrityContract {
     void tellsAnAggregateItsHistoryAgainAfterAFailureOrAnotherNode() {
         String ledger = openLedger();
 
-        assertThatThrownBy(() -> commands.sendAndWait(new Ledger.AddEntryAndFail(ledger)));
+        assertThatThrownBy(() -> sendAlone(new Ledger.AddEntryAndFail(ledger)));
         addEntries(ledger, "one");
         assertThat(Ledger.TOLD).containsEntry(ledger, 2);
 
@@ -226,6 +226,24 @@ abstract class StoreContract extends IntegrityContract {
         addEntries(ledger, "here once more");
 
         assertThat(sequences(ledger)).containsExactly(0L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void recordsNothingOnAnotherRecordThatAnotherNodeHasOvertaken() {
+        String ledger = openLedger();
+        String other = openLedger();
+        var freshness = context.getBean(AggregateFreshness.class);
+        var era = freshness.era();
+        commands.sendAndWait(new Ledger.AddEntryAfterReading(ledger, other, era));
+        appendAtAnotherNode(opened(other, 1));
+        // this node has noticed, and is the last to append
+        openLedger();
+
+        assertThat(freshness.era()).isNotEqualTo(era);
+        assertThatExceptionOfType(OutdatedDecision.class)
+                .isThrownBy(() ->
+                        commands.sendAndWait(new Ledger.AddEntryAfterReading(ledger, other, era)));
+        assertThat(sequences(ledger)).containsExactly(0L, 1L);
     }
 
     @Test

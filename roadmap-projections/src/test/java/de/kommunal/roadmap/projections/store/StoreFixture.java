@@ -6,6 +6,7 @@ import de.kommunal.roadmap.shared.EventTypes;
 
 import io.micrometer.observation.ObservationRegistry;
 
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -71,6 +72,15 @@ abstract class StoreFixture {
 
     void addEntries(String ledger, String... notes) {
         commands.sendAndWait(new Ledger.AddEntries(ledger, List.of(notes)));
+    }
+
+    /** Where its transaction has more to do than to append. */
+    void sendAlone(Object command) {
+        send(command, Map.of(LedgerApplication.ALONE, true));
+    }
+
+    void send(Object command, Map<String, ?> metaData) {
+        commands.sendAndWait(new GenericCommandMessage<>(command, metaData));
     }
 
     static DomainEventMessage<?> opened(String ledger, long sequence) {

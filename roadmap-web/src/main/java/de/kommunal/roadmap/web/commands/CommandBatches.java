@@ -82,11 +82,10 @@ public class CommandBatches {
         // runs after the append and before the transaction's commit
         work.onCommit(committing -> {
             fill(tickets);
-            receipts.completeAll(tickets);
+            receipts.insert(tickets, clock.instant());
         });
         var result =
                 work.executeWithResult(() -> {
-                    receipts.takeAll(orders, clock.instant());
                     tickets.forEach(commands::dispatch);
                     return orders.size();
                 });

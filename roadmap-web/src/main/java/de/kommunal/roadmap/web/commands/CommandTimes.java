@@ -56,7 +56,7 @@ class CommandTimes {
     }
 
     /** Whether the sender can do something about it, and not whoever runs the program. */
-    private static boolean isRefusal(RuntimeException e) {
+    static boolean isRefusal(RuntimeException e) {
         return switch (e) {
             case Refusal _,
                     AdoptionRefused _,

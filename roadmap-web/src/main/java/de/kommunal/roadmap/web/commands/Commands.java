@@ -115,11 +115,24 @@ public class Commands {
                 }
             } catch (ConcurrencyException e) {
                 if (order.expectedVersion() != null || attempt == TRIES) {
-                    throw e;
+                    return earlierReceiptOr(order, e);
                 }
                 pause(attempt);
+            } catch (RuntimeException e) {
+                return earlierReceiptOr(order, e);
             }
         }
+    }
+
+    /** What an order is refused for may be what the same order has recorded at the same time. */
+    private Receipt earlierReceiptOr(Order order, RuntimeException e) {
+        if (CommandTimes.isRefusal(e)) {
+            var earlier = earlierReceipt(order);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+        }
+        throw e;
     }
 
     private Receipt sendOnce(Order order) {

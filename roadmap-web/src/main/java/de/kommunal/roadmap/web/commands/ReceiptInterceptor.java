@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Writes the receipt of a command in the command's own transaction. As a bean it is put on the
@@ -18,11 +19,9 @@ import java.time.Clock;
 @Component
 class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-    private final ReceiptTable receipts;
     private final Clock clock;
 
-    ReceiptInterceptor(ReceiptTable receipts, Clock clock) {
-        this.receipts = receipts;
+    ReceiptInterceptor(Clock clock) {
         this.clock = clock;
     }
 
@@ -33,26 +32,23 @@ class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
         if (ticket != null && !ticket.isInBatch()) {
             var order = ticket.order();
             var once = order.once();
-            var subject = order.command().subject().id();
             if (once != null) {
-                receipts.take(order.keeper(), once, subject, clock.instant());
+                AppendTerms.store(
+                        ReceiptTable.row(
+                                order,
+                                once,
+                                clock.instant(),
+                                appended -> receipt(order, appended)));
             }
-            // runs after the append and before the transaction's commit
-            work.onCommit(committing -> {
-                var receipt = receipt(subject);
-                if (once != null) {
-                    receipts.complete(order.keeper(), once.key(), receipt);
-                }
-                ticket.fill(receipt);
-            });
+            AppendTerms.shareAppend();
+            // runs after the append
+            work.onCommit(committing -> ticket.fill(receipt(order, AppendTerms.appended())));
         }
         return chain.proceed();
     }
 
-    private static Receipt receipt(String subject) {
-        return new Receipt(
-                subject,
-                AppendTerms.lastSequence().orElseThrow() + 1,
-                AppendTerms.lastPosition().orElseThrow());
+    private static Receipt receipt(Order order, List<AppendTerms.Appended> appended) {
+        var last = appended.getLast();
+        return new Receipt(order.command().subject().id(), last.sequence() + 1, last.position());
     }
 }

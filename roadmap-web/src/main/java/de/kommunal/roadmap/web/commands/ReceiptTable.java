@@ -1,5 +1,6 @@
 package de.kommunal.roadmap.web.commands;
 
+import de.kommunal.roadmap.audit.AppendTerms;
 import de.kommunal.roadmap.web.security.Actor;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Receipts by idempotency key. A receipt is written in the transaction of its command, so either
@@ -25,16 +27,11 @@ import java.util.Optional;
 @Component
 class ReceiptTable {
 
-    private static final String TAKE =
+    private static final String INSERT =
             """
             insert into command_receipt
                 (actor, idempotency_key, request_hash, subject, version, position, created_at)
-            values (?, ?, ?, ?, 0, 0, ?)
-            """;
-    private static final String COMPLETE =
-            """
-            update command_receipt set version = ?, position = ?
-            where actor = ? and idempotency_key = ?
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
@@ -67,26 +64,6 @@ class ReceiptTable {
                 .map(Row::entry);
     }
 
-    /**
-     * Takes the key for the current transaction.
-     *
-     * @throws DuplicateKeyException if another request has it; waits for one that is under way
-     */
-    void take(String actor, Order.Once once, String subject, Instant now) {
-        jdbc.sql(TAKE)
-                .params(
-                        actor,
-                        once.key(),
-                        once.requestHash(),
-                        subject,
-                        OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .update();
-    }
-
-    void complete(String actor, String key, Receipt receipt) {
-        jdbc.sql(COMPLETE).params(receipt.version(), receipt.position(), actor, key).update();
-    }
-
     /** The stored ones of these keys, by key. */
     Map<String, Entry> find(String keeper, Collection<String> keys) {
         if (keys.isEmpty()) {
@@ -114,35 +91,47 @@ class ReceiptTable {
         return entries;
     }
 
-    /** Takes many keys at once, as {@link #take} does one. */
-    void takeAll(List<Order> orders, Instant now) {
-        batch.batchUpdate(
-                TAKE,
-                orders,
-                orders.size(),
-                (statement, order) -> {
-                    var once = Objects.requireNonNull(order.once());
-                    statement.setString(1, order.keeper());
-                    statement.setString(2, once.key());
-                    statement.setString(3, once.requestHash());
-                    statement.setString(4, order.command().subject().id());
-                    statement.setObject(5, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
-                });
+    /**
+     * The row of an order's receipt, to be stored with what the order records. If the key was used
+     * meanwhile, both fail with a {@link DuplicateKeyException}.
+     *
+     * @param receipt the order's, once it is known where its events lie
+     */
+    static AppendTerms.Along row(
+            Order order,
+            Order.Once once,
+            Instant now,
+            Function<List<AppendTerms.Appended>, Receipt> receipt) {
+        return new AppendTerms.Along(
+                INSERT, appended -> values(order, once, now, receipt.apply(appended)));
     }
 
-    /** Completes what {@link #takeAll} took. */
-    void completeAll(List<Ticket> tickets) {
+    /**
+     * Inserts the receipts of orders with keys in the current transaction.
+     *
+     * @throws DuplicateKeyException if a key was used meanwhile
+     */
+    void insert(List<Ticket> tickets, Instant now) {
         batch.batchUpdate(
-                COMPLETE,
-                tickets,
-                tickets.size(),
-                (statement, ticket) -> {
-                    var once = Objects.requireNonNull(ticket.order().once());
-                    statement.setLong(1, ticket.receipt().version());
-                    statement.setLong(2, ticket.receipt().position());
-                    statement.setString(3, ticket.order().keeper());
-                    statement.setString(4, once.key());
-                });
+                INSERT,
+                tickets.stream()
+                        .map(ticket -> {
+                            var order = ticket.order();
+                            var once = Objects.requireNonNull(order.once());
+                            return values(order, once, now, ticket.receipt()).toArray();
+                        })
+                        .toList());
+    }
+
+    private static List<Object> values(Order order, Order.Once once, Instant now, Receipt receipt) {
+        return List.of(
+                order.keeper(),
+                once.key(),
+                once.requestHash(),
+                receipt.subject(),
+                receipt.version(),
+                receipt.position(),
+                OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
     }
 
     /** Those of data sets are kept for ever: a set may be sent again at any time. */
