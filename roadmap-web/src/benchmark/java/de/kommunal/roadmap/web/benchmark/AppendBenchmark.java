@@ -110,7 +110,7 @@ class AppendBenchmark {
 
     private void overHttp(Roadmap roadmap, String address) throws Exception {
         try (var ours = new Ours(roadmap, CLIENTS);
-                var http = new OverHttp(roadmap, ours);
+                var http = new OverHttp(roadmap, ours, CLIENTS);
                 var raw = new RawInserts(address, USER, false, row(roadmap), CLIENTS)) {
             var load = new Load(CLIENTS, TIME);
             var rates = rounds.of(load, List.of(raw, http));
