@@ -51,7 +51,11 @@ final class SharedAppends {
         }
     }
 
+    // nothing relies on it
+    @SuppressWarnings("ThreadPriorityCheck")
     private void lead() {
+        // who is about to come gets a processor first; where nobody is, this costs nothing
+        Thread.yield();
         var group = nextGroup();
         try {
             append.accept(group);
