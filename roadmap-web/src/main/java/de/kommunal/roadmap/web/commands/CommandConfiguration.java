@@ -1,5 +1,9 @@
 package de.kommunal.roadmap.web.commands;
 
+import de.kommunal.roadmap.shared.Command;
+
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
@@ -30,6 +34,17 @@ class CommandConfiguration {
                         TaskUtils.LOG_AND_SUPPRESS_ERROR_HANDLER.handleError(e);
                     }
                 });
+    }
+
+    /** Commands say it themselves; the framework would look through their classes each time. */
+    @Bean
+    static CommandTargetResolver commandTargetResolver() {
+        return message -> {
+            if (message.getPayload() instanceof Command command) {
+                return new VersionedAggregateIdentifier((Object) command.aggregate(), null);
+            }
+            throw new IllegalArgumentException(message.getPayloadType() + " is not a command");
+        };
     }
 
     /** Effective dates are days in Germany, wherever the server stands. */

@@ -23,7 +23,7 @@ import java.util.Map;
 /** Reads {@link CommandBody} parameters. */
 final class CommandBodyResolver implements HandlerMethodArgumentResolver {
 
-    /** Attribute of the request: hash of method, address and body. */
+    /** Attribute of a request with a key: hash of method, address and body. */
     static final String REQUEST_HASH = "roadmap.requestHash";
 
     /** Attribute of the request: what its sender should look at, a list of {@link Warning}. */
@@ -51,8 +51,11 @@ final class CommandBodyResolver implements HandlerMethodArgumentResolver {
         var type = parameter.getParameterType().asSubclass(Command.class);
         // before anything is made of the body that is kept, such as its hash
         var body = door.sealed(type, JsonBody.of(request));
-        request.setAttribute(
-                REQUEST_HASH, RequestHash.of(request.getMethod(), request.getRequestURI(), body));
+        if (request.getHeader(Writer.IDEMPOTENCY_KEY) != null) {
+            request.setAttribute(
+                    REQUEST_HASH,
+                    RequestHash.of(request.getMethod(), request.getRequestURI(), body));
+        }
         request.setAttribute(WARNINGS, PersonNames.warnings(body));
         var address = pathVariables(web);
         if (!address.containsKey("id") && has(type, "id")) {

@@ -42,7 +42,7 @@ public final class PersonNames {
             Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}");
     private static final Pattern PHONE =
             Pattern.compile(
-                    "(?<![\\w.,/-])(?:\\+\\d{2}[\\s/()-]{0,2}\\d|0[1-9]\\d{1,4}(?:\\s?[/-]\\s?|\\s))"
+                    "(?<![\\w.,/-])(?:\\+\\d{2}[\\s/()-]{0,2}\\d|0[1-9]\\d{1,4}\\)?(?:\\s?[/-]\\s?|\\s))"
                         + "[\\d\\s/()-]{2,20}\\d|(?i:\\b(?:tel|telefon|phone|fax|mobil|durchwahl)\\b)"
                         + "[.:\\s]{1,3}[\\d/()-][\\d\\s/()-]{2,20}");
     private static final Pattern TITLED =
@@ -71,10 +71,6 @@ public final class PersonNames {
     private static final Pattern SIGNED =
             Pattern.compile("(?:\\bgez\\.|\\bi\\.\\s?[AV]\\.)\\s+(?<name>" + NAME + ")");
 
-    /** Where none of them is, nobody is saluted: the pattern, tried at each letter, need not be. */
-    private static final List<String> SALUTATIONS =
-            List.of("Herr", "Frau", "Hr.", "Fr.", "Mr", "Ms", "Miss");
-
     /** Before them, "Frau" is an ordinary word. */
     private static final Set<String> ARTICLES =
             Set.of(
@@ -92,16 +88,81 @@ public final class PersonNames {
                         + "|stadt|gemeinde|meister|meisterin|direktor|direktorin|leiter|leiterin))"
                         + "(?:-.*)?");
 
-    private static final List<Function<String, Optional<String>>> CHECKS =
+    private static final List<Check> CHECKS =
             List.of(
-                    text -> first(MAIL, text),
-                    text -> first(PHONE, text),
-                    PersonNames::saluted,
-                    text -> first(TITLED, text),
-                    PersonNames::inOffice,
-                    text -> first(SIGNED, text));
+                    new Check(List.of("@"), text -> first(MAIL, text)),
+                    new Check(
+                            List.of("+", "tel", "phone", "fax", "mobil", "durchwahl"),
+                            PersonNames::hasZeroFirst,
+                            text -> first(PHONE, text)),
+                    new Check(
+                            List.of("herr", "frau", "hr.", "fr.", "mr", "ms", "miss"),
+                            PersonNames::saluted),
+                    new Check(
+                            List.of(
+                                    "prof", "dr", "dipl.", "med.", "jur.", "rer.", "phil.", "pol.",
+                                    "nat.", "h.", "ing."),
+                            text -> first(TITLED, text)),
+                    new Check(
+                            List.of(
+                                    "meister",
+                                    "landr",
+                                    "direktor",
+                                    "kämmer",
+                                    "dezernent",
+                                    "beigeordnet",
+                                    "leiter",
+                                    "sachbearbeiter",
+                                    "vorsitzende",
+                                    "rats",
+                                    "minister",
+                                    "staatssekretär",
+                                    "geschäftsführer",
+                                    "ansprechpartner",
+                                    "mayor",
+                                    "councillor"),
+                            PersonNames::inOffice),
+                    new Check(List.of("gez.", "i."), text -> first(SIGNED, text)));
 
     private PersonNames() {}
+
+    /**
+     * A pattern is tried at each letter of a text, which costs as much as the rest of a request.
+     *
+     * @param hints in small letters; where a text has none of them, and not the other hint, nothing
+     *     can be found
+     */
+    private record Check(
+            List<String> hints,
+            Predicate<String> otherHint,
+            Function<String, Optional<String>> find) {
+
+        Check(List<String> hints, Function<String, Optional<String>> find) {
+            this(hints, text -> false, find);
+        }
+
+        Optional<String> in(String text, String smallLetters) {
+            return isHinted(smallLetters) ? find.apply(text) : Optional.empty();
+        }
+
+        private boolean isHinted(String smallLetters) {
+            for (var hint : hints) {
+                if (smallLetters.contains(hint)) {
+                    return true;
+                }
+            }
+            return otherHint.test(smallLetters);
+        }
+    }
+
+    /** A number that begins with 0, as that of an area does. */
+    private static boolean hasZeroFirst(String text) {
+        var at = text.indexOf('0');
+        while (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
+            at = text.indexOf('0', at + 1);
+        }
+        return at >= 0;
+    }
 
     /** What looks like a natural person, at each place of a body once. */
     public static List<Warning> warnings(JsonNode body) {
@@ -133,8 +194,9 @@ public final class PersonNames {
         if (text.startsWith("http://") || text.startsWith("https://")) {
             return first(MAIL, text);
         }
+        var smallLetters = text.toLowerCase(Locale.ROOT);
         return CHECKS.stream()
-                .map(check -> check.apply(text))
+                .map(check -> check.in(text, smallLetters))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -144,9 +206,6 @@ public final class PersonNames {
     }
 
     private static Optional<String> saluted(String text) {
-        if (SALUTATIONS.stream().noneMatch(text::contains)) {
-            return Optional.empty();
-        }
         return matches(
                 SALUTED,
                 text,

@@ -7,10 +7,12 @@ import de.kommunal.roadmap.web.commands.Commands;
 import de.kommunal.roadmap.web.security.CurrentActor;
 
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import java.util.List;
 
@@ -41,6 +43,16 @@ class RestConfiguration implements WebMvcConfigurer {
         resolvers.add(new CommandBodyResolver(door));
         resolvers.add(new SentBodyResolver());
         resolvers.add(new ReadRequestResolver(records, commands, actor, points));
+    }
+
+    @Bean
+    static WebMvcRegistrations routes() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new Routes();
+            }
+        };
     }
 
     @Bean

@@ -19,7 +19,29 @@ import java.util.stream.Collectors;
 /** Compares names in a body with the components of the record that it is to become. */
 public final class ShapeCheck {
 
+    private static final ClassValue<Shape> SHAPES =
+            new ClassValue<>() {
+                @Override
+                protected Shape computeValue(Class<?> type) {
+                    return Shape.of(type);
+                }
+            };
+
     private ShapeCheck() {}
+
+    /** Of a record, as reflection tells it, which takes its time. */
+    private record Shape(List<Part> parts, Set<String> names) {
+
+        static Shape of(Class<?> type) {
+            var parts =
+                    Arrays.stream(type.getRecordComponents())
+                            .map(it -> new Part(it.getName(), it.getGenericType(), optional(it)))
+                            .toList();
+            return new Shape(parts, parts.stream().map(Part::name).collect(Collectors.toSet()));
+        }
+    }
+
+    private record Part(String name, Type type, boolean isOptional) {}
 
     /**
      * All names that are unknown and all that are missing, at any depth.
@@ -47,20 +69,20 @@ public final class ShapeCheck {
             String pointer,
             Set<String> fromAddress,
             List<Problem.Fault> faults) {
-        var components = type.getRecordComponents();
-        if (!node.isObject() || components == null) {
+        if (!node.isObject() || !type.isRecord()) {
             return;
         }
-        unknown(node, components, pointer, fromAddress, faults);
-        for (var component : components) {
-            var value = node.get(component.getName());
-            var place = pointer + "/" + component.getName();
+        var shape = SHAPES.get(type);
+        unknown(node, shape.names(), pointer, fromAddress, faults);
+        for (var part : shape.parts()) {
+            var value = node.get(part.name());
+            var place = pointer + "/" + part.name();
             if (value == null || value.isNull()) {
-                if (!optional(component)) {
+                if (!part.isOptional()) {
                     faults.add(missing(place));
                 }
             } else {
-                checkValue(value, component.getGenericType(), place, faults);
+                checkValue(value, part.type(), place, faults);
             }
         }
     }
@@ -76,8 +98,7 @@ public final class ShapeCheck {
             case Class<?> day when day == LocalDate.class && !value.isString() ->
                     faults.add(Problem.Fault.at(place, CommandReader.expected(day)));
             // a record of one component is written as that component
-            case Class<?> record
-                    when record.isRecord() && record.getRecordComponents().length > 1 ->
+            case Class<?> record when record.isRecord() && SHAPES.get(record).parts().size() > 1 ->
                     check(value, record, place, Set.of(), faults);
             case ParameterizedType list
                     when list.getRawType() instanceof Class<?> raw
@@ -101,12 +122,10 @@ public final class ShapeCheck {
 
     private static void unknown(
             JsonNode node,
-            RecordComponent[] components,
+            Set<String> known,
             String pointer,
             Set<String> fromAddress,
             List<Problem.Fault> faults) {
-        var known =
-                Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         for (var name : node.propertyNames()) {
             if (!known.contains(name)) {
                 faults.add(

@@ -55,6 +55,79 @@ class PersonNamesTest {
         assertThat(PersonNames.in(text)).isPresent();
     }
 
+    /** Each title and office of its own, as a text without all of them is not searched. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Professorin",
+                "Dr.-Ing.",
+                "Dipl.-Kfm.",
+                "Dr. med.",
+                "Dr. jur.",
+                "Dr. rer. nat.",
+                "Dr. phil.",
+                "Dr. rer. pol.",
+                "Dr. h. c.",
+                "med.",
+                "jur.",
+                "rer.",
+                "phil.",
+                "pol.",
+                "nat.",
+                "h.c.",
+                "Ing.",
+                "gez.",
+                "i.V.",
+                "Hr.",
+                "Fr.",
+                "Miss",
+                "Mr.",
+                "Mrs",
+                "Altbürgermeister",
+                "bürgermeisterin",
+                "Landrätin",
+                "Landrats",
+                "Kreisdirektor",
+                "Stadtdirektorin",
+                "Kämmerer",
+                "Kämmerin",
+                "Dezernent",
+                "Beigeordneter",
+                "Beigeordnete",
+                "Amtsleiter",
+                "Fachbereichsleiterin",
+                "Abteilungsleiter",
+                "Projektleiterin",
+                "Sachbearbeiter",
+                "Vorsitzender",
+                "Ratsherr",
+                "Ratsfrau",
+                "Ratsmitglied",
+                "Ministerin",
+                "Ministerpräsident",
+                "Staatssekretärin",
+                "Geschäftsführer",
+                "Ansprechpartner"
+            })
+    void warnsOfANameAfter(String titleOrOffice) {
+        assertThat(PersonNames.in("Vorgetragen hat " + titleOrOffice + " Muster.")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Telefon: 4711",
+                "Phone 4711",
+                "FAX: 4711",
+                "Mobil 4711",
+                "(02541) 18-0",
+                "in 2020 unter 02541/18-0",
+                "00 0251 4921234"
+            })
+    void warnsOfANumberAs(String text) {
+        assertThat(PersonNames.in(text)).isPresent();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
