@@ -37,7 +37,7 @@ final class AggregateFreshness {
     }
 
     /** Aggregates that the unit of work was given, with their last events' sequence numbers. */
-    private record Given(long era, Map<String, Long> aggregates) {}
+    record Given(long era, Map<String, Long> aggregates) {}
 
     long era() {
         return era.get();
@@ -74,12 +74,6 @@ final class AggregateFreshness {
         return true;
     }
 
-    /** The era in which what was given was fresh; null if nothing was given. */
-    @Nullable Long givenEra() {
-        var given = given();
-        return given == null ? null : given.era();
-    }
-
     /** What was given is fresh, and stays so until the unit of work ends. */
     void settled() {
         if (CurrentUnitOfWork.isStarted()) {
@@ -107,6 +101,13 @@ final class AggregateFreshness {
         settled();
     }
 
+    /** Looks at the log for each of the aggregates, unless they are of this era. */
+    boolean isFresh(Given given) {
+        return given.era() == era.get()
+                || given.aggregates().entrySet().stream()
+                        .allMatch(one -> isLast(one.getKey(), one.getValue()));
+    }
+
     /**
      * Looks at the log for each aggregate that the unit of work was given.
      *
@@ -126,7 +127,8 @@ final class AggregateFreshness {
                 });
     }
 
-    private static @Nullable Given given() {
+    /** What the current unit of work was given; null if nothing that it is held to. */
+    @Nullable Given given() {
         return CurrentUnitOfWork.isStarted()
                 ? (Given) CurrentUnitOfWork.get().root().resources().get(GIVEN)
                 : null;

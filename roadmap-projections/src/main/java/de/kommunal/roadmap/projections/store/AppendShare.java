@@ -1,6 +1,7 @@
 package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.audit.AppendTerms.Along;
+import de.kommunal.roadmap.projections.store.AggregateFreshness.Given;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class AppendShare {
 
     private final List<PendingEvent> events;
     private final List<Along> along;
-    private final @Nullable Long era;
+    private final @Nullable Given given;
     private final Thread owner = Thread.currentThread();
     private volatile State state = new Waits();
 
@@ -35,13 +36,12 @@ final class AppendShare {
     record Place(long position, Instant recordedAt) {}
 
     /**
-     * @param era in which what was decided on was fresh; null if it rests on no aggregate that was
-     *     kept
+     * @param given what it was decided on; null if that is no aggregate that was kept
      */
-    AppendShare(List<PendingEvent> events, List<Along> along, @Nullable Long era) {
+    AppendShare(List<PendingEvent> events, List<Along> along, @Nullable Given given) {
         this.events = events;
         this.along = along;
-        this.era = era;
+        this.given = given;
     }
 
     List<PendingEvent> events() {
@@ -52,8 +52,8 @@ final class AppendShare {
         return along;
     }
 
-    boolean isFreshIn(long currentEra) {
-        return era == null || era == currentEra;
+    @Nullable Given given() {
+        return given;
     }
 
     void recorded(Place place) {

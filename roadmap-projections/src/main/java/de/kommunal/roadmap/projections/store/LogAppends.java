@@ -3,13 +3,17 @@ package de.kommunal.roadmap.projections.store;
 import de.kommunal.roadmap.audit.AppendTerms;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ObjLongConsumer;
 
@@ -18,6 +22,11 @@ import java.util.function.ObjLongConsumer;
  * with others in one of their own.
  */
 final class LogAppends {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogAppends.class);
+
+    /** Longer than the database itself waits for a lock. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final JdbcOperations jdbc;
     private final OwnCommit ownCommit;
@@ -35,7 +44,7 @@ final class LogAppends {
      */
     LogAppends(JdbcOperations jdbc, Clock clock, AggregateFreshness freshness, boolean joins) {
         this.jdbc = jdbc;
-        this.ownCommit = new OwnCommit(jdbc);
+        this.ownCommit = new OwnCommit(jdbc, PATIENCE);
         this.clock = clock;
         this.freshness = freshness;
         this.joins = joins;
@@ -48,7 +57,7 @@ final class LogAppends {
     }
 
     private boolean appendShared(List<PendingEvent> pending) {
-        var share = new AppendShare(pending, AppendTerms.along(), freshness.givenEra());
+        var share = new AppendShare(pending, AppendTerms.along(), freshness.given());
         shared.append(share);
         var place = share.place();
         if (place == null) {
@@ -62,65 +71,102 @@ final class LogAppends {
 
     private void appendTogether(List<AppendShare> shares) {
         turn.run(() -> {
-            // in this order: who followed another node has begun a new era before its head is known
-            var known = lastCommitted.get();
-            var era = freshness.era();
-            if (known != null) {
-                var fresh = shares.stream().filter(share -> share.isFreshIn(era)).toList();
-                if (!fresh.isEmpty()) {
-                    appendBehind(known, fresh);
+            try {
+                var known = lastCommitted.get();
+                if (known == null || !appendBehind(known, ofThisEra(shares))) {
+                    appendBehindOthers(known, shares);
                 }
+            } catch (DataIntegrityViolationException e) {
+                LOG.debug("which of them it is shows when each tries alone", e);
             }
             shares.stream().filter(share -> !share.isSettled()).forEach(AppendShare::notRecorded);
         });
     }
 
-    private void appendBehind(LogHead known, List<AppendShare> shares) {
-        var pending = shares.stream().flatMap(share -> share.events().stream()).toList();
-        var batch = LogBatch.behind(known, pending, clock);
-        var isOneStatement =
-                joins
-                        && batch.completed().isEmpty()
-                        && shares.stream().allMatch(share -> share.along().isEmpty());
-        try {
-            if (!ownCommit.run(isOneStatement, () -> insert(known, batch, shares))) {
-                return;
-            }
-        } catch (DataIntegrityViolationException e) {
-            // which of them it is shows when each tries alone
-            return;
-        }
-        lastCommitted.set(batch.end());
-        var at = batch.end().recordedAt();
-        eachWithStart(
-                known,
-                shares,
-                (share, start) ->
-                        share.recorded(new AppendShare.Place(start + share.events().size(), at)));
-    }
-
-    private boolean insert(LogHead known, LogBatch batch, List<AppendShare> shares) {
-        if (!insertBehind(known, batch)) {
-            return false;
-        }
-        var rows = new AlongRows();
-        eachWithStart(
-                known,
-                shares,
-                (share, start) -> rows.add(share.along(), Terms.appended(start, share.events())));
-        rows.insert(jdbc);
-        return true;
+    /**
+     * To be called after the head is known: who followed another node has begun a new era before.
+     */
+    private List<AppendShare> ofThisEra(List<AppendShare> shares) {
+        var era = freshness.era();
+        return shares.stream()
+                .filter(share -> share.given() == null || share.given().era() == era)
+                .toList();
     }
 
     /**
-     * @param task is given with each share the position behind which its events lie
+     * @return false if the log has another end, and nothing was changed
      */
-    private static void eachWithStart(
-            LogHead known, List<AppendShare> shares, ObjLongConsumer<AppendShare> task) {
-        var start = known.position();
-        for (var share : shares) {
-            task.accept(share, start);
-            start += share.events().size();
+    private boolean appendBehind(LogHead known, List<AppendShare> shares) {
+        if (shares.isEmpty()) {
+            return true;
+        }
+        var news = new News(known, shares, clock);
+        var isOneStatement =
+                joins
+                        && news.batch().completed().isEmpty()
+                        && shares.stream().allMatch(share -> share.along().isEmpty());
+        var inserted = ownCommit.run(isOneStatement, () -> inserted(news));
+        inserted.ifPresent(this::committed);
+        return inserted.isPresent();
+    }
+
+    /** Behind what other nodes have appended; whom that leaves behind is not recorded. */
+    private void appendBehindOthers(@Nullable LogHead known, List<AppendShare> shares) {
+        ownCommit.run(false, () -> insertedBehindOthers(known, shares)).ifPresent(this::committed);
+    }
+
+    private Optional<News> insertedBehindOthers(@Nullable LogHead known, List<AppendShare> shares) {
+        var head = LogHead.lock(jdbc);
+        if (!head.isThatOf(known)) {
+            freshness.foreignAppend();
+        }
+        var fresh =
+                shares.stream()
+                        .filter(share -> share.given() == null || freshness.isFresh(share.given()))
+                        .toList();
+        return fresh.isEmpty() ? Optional.empty() : inserted(new News(head, fresh, clock));
+    }
+
+    private Optional<News> inserted(News news) {
+        if (!insertBehind(news.before(), news.batch())) {
+            return Optional.empty();
+        }
+        var rows = new AlongRows();
+        news.each((share, start) -> rows.add(share.along(), Terms.appended(start, share.events())));
+        rows.insert(jdbc);
+        return Optional.of(news);
+    }
+
+    private void committed(News news) {
+        var end = news.batch().end();
+        lastCommitted.set(end);
+        news.each((share, start) ->
+                share.recorded(
+                        new AppendShare.Place(start + share.events().size(), end.recordedAt())));
+    }
+
+    /** Shares in their places behind the end of the log. */
+    private record News(LogHead before, LogBatch batch, List<AppendShare> shares) {
+
+        News(LogHead before, List<AppendShare> shares, Clock clock) {
+            this(
+                    before,
+                    LogBatch.behind(
+                            before,
+                            shares.stream().flatMap(share -> share.events().stream()).toList(),
+                            clock),
+                    shares);
+        }
+
+        /**
+         * @param task is given with each share the position behind which its events lie
+         */
+        void each(ObjLongConsumer<AppendShare> task) {
+            var start = before.position();
+            for (var share : shares) {
+                task.accept(share, start);
+                start += share.events().size();
+            }
         }
     }
 

@@ -62,10 +62,13 @@ final class SharedAppends {
         } catch (RuntimeException e) {
             group.stream().filter(share -> !share.isSettled()).forEach(share -> share.failed(e));
         } finally {
-            // an error ends this thread's work only
+            // an error ends this thread's work, and tells the others nothing
             group.stream()
                     .filter(share -> !share.isSettled())
-                    .forEach(share -> share.failed(new IllegalStateException("not appended")));
+                    .forEach(share ->
+                            share.failed(
+                                    new IllegalStateException(
+                                            "whether it is recorded is not known")));
             passOn();
         }
     }
