@@ -26,6 +26,8 @@ public final class StoreEnvironment implements EnvironmentPostProcessor, Ordered
                     "axon.serializer.general", "jackson3",
                     "axon.serializer.messages", "jackson3",
                     "axon.serializer.events", "jackson3",
+                    // who waits for an append that is shared needs no connection meanwhile
+                    "spring.datasource.connection-fetch", "lazy",
                     "spring.flyway.locations",
                             "classpath:db/migration/common,classpath:db/migration/{vendor}");
 

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
 /**
  * A pool closes its connections after half an hour or less, that which made the tables too. H2 2.4
  * then fails at a check by a list (its issue 4308): nobody could be given an account any more.
@@ -26,8 +30,11 @@ class RolesInTheTablesTest {
     }
 
     @Test
-    void canBeWrittenWhenTheConnectionThatMadeTheTablesIsGone() {
-        roadmap.bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+    void canBeWrittenWhenTheConnectionThatMadeTheTablesIsGone() throws SQLException {
+        roadmap.bean(DataSource.class)
+                .unwrap(HikariDataSource.class)
+                .getHikariPoolMXBean()
+                .softEvictConnections();
 
         for (var role : Role.values()) {
             assertThat(roadmap.account(role)).isNotBlank();
