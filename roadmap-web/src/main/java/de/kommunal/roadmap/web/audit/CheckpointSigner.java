@@ -9,6 +9,7 @@ import de.kommunal.roadmap.audit.format.Checkpoint;
 import de.kommunal.roadmap.audit.format.TreeFrontier;
 import de.kommunal.roadmap.shared.OneAtATime;
 import de.kommunal.roadmap.web.rest.ApiProblem;
+import de.kommunal.roadmap.web.schedule.Due;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,7 +48,7 @@ class CheckpointSigner implements SmartInitializingSingleton {
     private final OneAtATime nodes;
     private final Duration every;
     private final @Nullable String origin;
-    private Instant checkedAt = Instant.MIN;
+    private final Due nextCheck = new Due();
     private volatile @Nullable OwnCheck lastCheck;
 
     CheckpointSigner(
@@ -105,17 +106,20 @@ class CheckpointSigner implements SmartInitializingSingleton {
 
     /** How long it is until the next one may be signed; not negative. */
     Duration untilNext() {
-        Instant next =
-                checkpoints.latest().map(it -> it.signedAt().plus(every)).orElse(Instant.MIN);
         Instant now = clock.instant();
-        return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
+        return checkpoints
+                .latest()
+                .map(SignedCheckpoint::signedAt)
+                .filter(at -> !Due.isDue(at, at.plus(every), now))
+                .map(at -> Duration.between(now, at.plus(every)))
+                .orElse(Duration.ZERO);
     }
 
     /** Checks the whole log, and signs it if there is anything new. */
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
     void signDaily() {
         Instant now = clock.instant();
-        if (!checkedAt.plus(DAY).isAfter(now)) {
+        if (nextCheck.isDue(now)) {
             nodes.run("daily-check", () -> checkAndSign(now));
         }
     }
@@ -123,7 +127,7 @@ class CheckpointSigner implements SmartInitializingSingleton {
     private void checkAndSign(Instant now) {
         try {
             checkAndSign();
-            checkedAt = now;
+            nextCheck.after(DAY, now);
             lastCheck = new OwnCheck(now, true);
         } catch (RuntimeException e) {
             lastCheck = new OwnCheck(now, false);
@@ -146,8 +150,9 @@ class CheckpointSigner implements SmartInitializingSingleton {
         Head head = log.head();
         long size = last.map(SignedCheckpoint::size).orElse(0L);
         boolean early =
-                last.isPresent()
-                        && clock.instant().isBefore(last.get().signedAt().plus(atMostEvery));
+                last.map(SignedCheckpoint::signedAt)
+                        .filter(at -> !Due.isDue(at, at.plus(atMostEvery), clock.instant()))
+                        .isPresent();
         if ((head.position() == size && isOf(head, last)) || (head.position() > size && early)) {
             return last;
         }

@@ -18,6 +18,7 @@ import de.kommunal.roadmap.shared.Publicity;
 import de.kommunal.roadmap.shared.Refusal;
 import de.kommunal.roadmap.shared.Source;
 import de.kommunal.roadmap.web.commands.AutomaticCommands;
+import de.kommunal.roadmap.web.schedule.Due;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -47,7 +47,7 @@ public class MissedMilestones {
     private final Clock clock;
     private final OneAtATime nodes;
     private final Duration every;
-    private Instant next = Instant.MIN;
+    private final Due next = new Due();
 
     MissedMilestones(
             Records records,
@@ -67,10 +67,10 @@ public class MissedMilestones {
     /** Checks as soon as reads cover the log, and then again and again. */
     @Scheduled(fixedDelayString = "PT5S")
     void checkWhenDue() {
-        if (!clock.instant().isBefore(next)
+        if (next.isDue(clock.instant())
                 && records.await(log.head().position(), Duration.ZERO)
                 && nodes.run("missed-milestones", this::check)) {
-            next = clock.instant().plus(every);
+            next.after(every, clock.instant());
         }
     }
 

@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.web.backup;
 
+import de.kommunal.roadmap.web.schedule.Due;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Makes backups from time to time, and when the command line asks for one. With PostgreSQL it does
@@ -28,7 +29,7 @@ class BackupSchedule {
     private final Clock clock;
     private final @Nullable Duration every;
     private final boolean embedded;
-    private Instant next = Instant.MIN;
+    private final Due next = new Due();
 
     /**
      * @param every never if it is empty
@@ -55,29 +56,29 @@ class BackupSchedule {
             for (var wish : inbox.wishes()) {
                 answer(wish);
             }
-            if (every != null && !clock.instant().isBefore(next)) {
+            if (every != null && next.isDue(clock.instant())) {
                 makeWhenDue(every);
             }
         } catch (IOException e) {
             // tried again after the usual pause rather than each second
-            next = clock.instant().plus(every == null ? Duration.ZERO : every);
+            next.after(every == null ? Duration.ZERO : every, clock.instant());
             LOG.error("There is no backup: {}", e.toString());
         }
     }
 
     /** What was made before a restart counts. */
     private void makeWhenDue(Duration pause) throws IOException {
+        var now = clock.instant();
         var newest = backups.all().stream().findFirst();
-        var due =
-                newest.isEmpty()
-                        ? Instant.MIN
-                        : Files.getLastModifiedTime(newest.get()).toInstant().plus(pause);
-        if (!clock.instant().isBefore(due)) {
-            backups.make();
-            next = clock.instant().plus(pause);
-        } else {
-            next = due;
+        if (newest.isPresent()) {
+            var made = Files.getLastModifiedTime(newest.get()).toInstant();
+            if (!Due.isDue(made, made.plus(pause), now)) {
+                next.at(made.plus(pause), now);
+                return;
+            }
         }
+        backups.make();
+        next.after(pause, clock.instant());
     }
 
     private void answer(String wish) throws IOException {

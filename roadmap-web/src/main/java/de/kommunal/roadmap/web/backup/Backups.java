@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -75,7 +76,7 @@ class Backups {
     synchronized Path make() throws IOException {
         makeDirectory();
         var position = log.head().position();
-        var name = "roadmap-" + TIME.format(clock.instant()) + ".zip";
+        var name = nameAt(clock.instant());
         var part = directory.resolve("." + name + ".part");
         var file = directory.resolve(name);
         try {
@@ -94,16 +95,24 @@ class Backups {
         return file;
     }
 
-    /** The newest first. */
+    /** The newest first. One from the future is from a clock that was wrong, and older than all. */
     List<Path> all() throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
+        var now = nameAt(clock.instant());
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(file -> file.getFileName().toString().matches(NAME))
-                    .sorted(Comparator.comparing(Path::getFileName).reversed())
+                    .sorted(
+                            Comparator.comparing((Path file) ->
+                                            file.getFileName().toString().compareTo(now) > 0)
+                                    .thenComparing(Path::getFileName, Comparator.reverseOrder()))
                     .toList();
         }
+    }
+
+    private static String nameAt(Instant time) {
+        return "roadmap-" + TIME.format(time) + ".zip";
     }
 
     private void deleteOld() throws IOException {

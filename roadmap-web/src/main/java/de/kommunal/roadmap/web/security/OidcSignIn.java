@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Signing in to the pages at the identity provider, beside the accounts that are made here. */
 @Component
@@ -37,6 +38,8 @@ class OidcSignIn {
 
     /** At the sign-in page, why somebody is there again. */
     static final String NO_ROLE = "no-role";
+
+    private static final Pattern CODE = Pattern.compile("[\\w.-]{1,60}");
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
 
@@ -97,15 +100,17 @@ class OidcSignIn {
         return new OAuth2AuthenticationException(new OAuth2Error(code));
     }
 
-    private static void refuse(
+    static void refuse(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
         var code =
                 e instanceof OAuth2AuthenticationException refused
                         ? refused.getError().getErrorCode()
                         : e.getClass().getSimpleName();
-        // what is in the message may tell who it is
-        LOG.info("A sign-in at the identity provider failed: {}", code);
+        // what is in the message may tell who it is; and the code, too, is what a browser has sent
+        LOG.info(
+                "A sign-in at the identity provider failed: {}",
+                CODE.matcher(code).matches() ? code : "unreadable");
         var why = code.equals(NO_ROLE) ? NO_ROLE : "failed";
         response.sendRedirect(request.getContextPath() + "/login?sso=" + why);
     }

@@ -1,10 +1,11 @@
 package de.kommunal.roadmap.web.security;
 
+import de.kommunal.roadmap.web.schedule.Due;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
@@ -19,7 +20,7 @@ final class WhenNeeded<T> {
     private final Clock clock;
     private volatile @Nullable T value;
     private @Nullable RuntimeException failure;
-    private Instant again = Instant.MIN;
+    private final Due again = new Due();
 
     WhenNeeded(Supplier<T> source, Clock clock) {
         this.source = source;
@@ -40,7 +41,7 @@ final class WhenNeeded<T> {
             return known;
         }
         var recent = failure;
-        if (recent != null && clock.instant().isBefore(again)) {
+        if (recent != null && !again.isDue(clock.instant())) {
             throw new IssuerUnavailable(recent);
         }
         try {
@@ -49,7 +50,7 @@ final class WhenNeeded<T> {
             return known;
         } catch (RuntimeException e) {
             failure = e;
-            again = clock.instant().plus(PAUSE);
+            again.after(PAUSE, clock.instant());
             throw new IssuerUnavailable(e);
         }
     }

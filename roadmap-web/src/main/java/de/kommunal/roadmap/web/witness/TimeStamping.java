@@ -3,6 +3,7 @@ package de.kommunal.roadmap.web.witness;
 import de.kommunal.roadmap.audit.SignedCheckpoint;
 import de.kommunal.roadmap.audit.SignedCheckpoints;
 import de.kommunal.roadmap.shared.OneAtATime;
+import de.kommunal.roadmap.web.schedule.Due;
 import de.kommunal.roadmap.web.witness.TimeStampStatus.State;
 
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ class TimeStamping {
     private final OneAtATime nodes;
     private int failures;
     private volatile @Nullable String problem;
-    private volatile Instant next = Instant.MIN;
+    private final Due next = new Due();
 
     @Autowired
     TimeStamping(
@@ -70,7 +71,7 @@ class TimeStamping {
     synchronized void stampWhenDue() {
         var now = clock.instant();
         var asked = authority;
-        if (asked != null && !now.isBefore(next)) {
+        if (asked != null && next.isDue(now)) {
             // each stamp costs money with some authorities
             nodes.run("time-stamps", () -> stampIfDue(asked, now));
         }
@@ -107,10 +108,10 @@ class TimeStamping {
 
     private void failed(Instant now, Exception e) {
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 20));
-        next = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+        next.after(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE, now);
         failures++;
         problem = String.valueOf(e.getMessage());
-        LOG.warn("No time stamp, next try at {}: {}", next, problem);
+        LOG.warn("No time stamp, next try at {}: {}", next.next(), problem);
     }
 
     TimeStampStatus status() {
@@ -121,6 +122,6 @@ class TimeStamping {
                 last.map(TimeStamp::size).orElse(null),
                 last.map(TimeStamp::stampedAt).orElse(null),
                 failing,
-                failing == null ? null : next);
+                failing == null ? null : next.next());
     }
 }

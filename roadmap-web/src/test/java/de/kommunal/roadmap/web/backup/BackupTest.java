@@ -7,6 +7,7 @@ import de.kommunal.roadmap.web.support.Api;
 import de.kommunal.roadmap.web.support.Roadmap;
 import de.kommunal.roadmap.web.support.ServerProcess;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -14,7 +15,10 @@ import org.springframework.util.FileSystemUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -96,6 +100,33 @@ class BackupTest {
                 Thread.sleep(50);
             }
             assertThat(backups.all()).hasSizeLessThanOrEqualTo(3);
+        }
+    }
+
+    /** As of a machine whose clock was wrong for a while: they keep no others from being made. */
+    @Test
+    void areMadeThoughThereAreSomeFromTheFuture() throws Exception {
+        var made = Files.createDirectories(directory.resolve("made"));
+        for (var name :
+                List.of("roadmap-20990101T000000.000Z.zip", "roadmap-20990102T000000.000Z.zip")) {
+            Files.setLastModifiedTime(
+                    Files.createFile(made.resolve(name)),
+                    FileTime.from(Instant.parse("2099-01-01T00:00:00Z")));
+        }
+        try (var roadmap =
+                Roadmap.start(
+                        directory.resolve("data"),
+                        "--roadmap.data-set=none",
+                        "--roadmap.backup.directory=" + made,
+                        "--roadmap.backup.every=PT1S",
+                        "--roadmap.backup.kept=2")) {
+            var backups = roadmap.bean(Backups.class);
+
+            Awaitility.await()
+                    .untilAsserted(() ->
+                            assertThat(backups.all())
+                                    .hasSize(2)
+                                    .noneMatch(it -> it.toString().contains("2099")));
         }
     }
 
