@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What a unit of work and the log tell each other, as resources of the root unit of work. A command
@@ -38,7 +37,7 @@ public final class AppendTerms {
      */
     public static final String SHARES = "roadmap.shares";
 
-    /** {@link List} of {@link Along}. */
+    /** {@link Along}: what is yet to be stored with the events. */
     public static final String ALONG = "roadmap.along";
 
     /** {@link Long}, set by the log: position of the last event that was appended. */
@@ -78,20 +77,7 @@ public final class AppendTerms {
 
     /** Has a row stored with the events of the current unit of work. */
     public static void store(Along row) {
-        resources()
-                .merge(
-                        ALONG,
-                        List.of(row),
-                        (before, one) ->
-                                Stream.of(before, one)
-                                        .flatMap(rows -> ((List<?>) rows).stream())
-                                        .toList());
-    }
-
-    /** What is yet to be stored with events. */
-    @SuppressWarnings("unchecked")
-    public static List<Along> along() {
-        return resource(ALONG, List.class).map(list -> (List<Along>) list).orElse(List.of());
+        resources().put(ALONG, row);
     }
 
     /** Ties the current unit of work to a position; of several positions the earliest counts. */

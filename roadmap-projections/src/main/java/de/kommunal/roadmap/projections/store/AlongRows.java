@@ -2,6 +2,7 @@ package de.kommunal.roadmap.projections.store;
 
 import de.kommunal.roadmap.audit.AppendTerms;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 import java.util.ArrayList;
@@ -15,12 +16,13 @@ final class AlongRows {
     private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
 
     /**
-     * @param appended where the events of their unit of work lie
+     * @param along null if there is none
+     * @param appended where the events of its unit of work lie
      */
-    void add(List<AppendTerms.Along> along, List<AppendTerms.Appended> appended) {
-        for (var row : along) {
-            rows.computeIfAbsent(row.insert(), insert -> new ArrayList<>())
-                    .add(row.values().apply(appended).toArray());
+    void add(AppendTerms.@Nullable Along along, List<AppendTerms.Appended> appended) {
+        if (along != null) {
+            rows.computeIfAbsent(along.insert(), insert -> new ArrayList<>())
+                    .add(along.values().apply(appended).toArray());
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 final class AppendShare {
 
     private final List<PendingEvent> events;
-    private final List<Along> along;
+    private final @Nullable Along along;
     private final @Nullable Given given;
     private final Thread owner = Thread.currentThread();
     private volatile State state = new Waits();
@@ -36,9 +36,10 @@ final class AppendShare {
     record Place(long position, Instant recordedAt) {}
 
     /**
+     * @param along what is stored with them; null if nothing is
      * @param given what it was decided on; null if that is no aggregate that was kept
      */
-    AppendShare(List<PendingEvent> events, List<Along> along, @Nullable Given given) {
+    AppendShare(List<PendingEvent> events, @Nullable Along along, @Nullable Given given) {
         this.events = events;
         this.along = along;
         this.given = given;
@@ -48,7 +49,7 @@ final class AppendShare {
         return events;
     }
 
-    List<Along> along() {
+    @Nullable Along along() {
         return along;
     }
 

@@ -22,7 +22,7 @@ final class AppendTurn {
     void take() {
         if (lock.isHeldByCurrentThread()
                 || !TransactionSynchronizationManager.isSynchronizationActive()
-                || !isTaken()) {
+                || !tryTake()) {
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(
@@ -36,7 +36,7 @@ final class AppendTurn {
 
     /** Takes the turn for a task. */
     void run(Runnable task) {
-        var isTaken = isTaken();
+        var isTaken = tryTake();
         try {
             task.run();
         } finally {
@@ -46,7 +46,7 @@ final class AppendTurn {
         }
     }
 
-    private boolean isTaken() {
+    private boolean tryTake() {
         try {
             return lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

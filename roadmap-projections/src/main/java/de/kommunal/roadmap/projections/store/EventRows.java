@@ -13,27 +13,72 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /** The rows of the table of events, written and read column by column. */
 final class EventRows {
 
-    static final String COLUMNS =
-            "global_index, event_identifier, aggregate_identifier, sequence_number, type,"
-                    + " time_stamp, payload_type, payload_revision, payload, meta_data, leaf_hash";
+    private static final List<Column<?>> ALL =
+            List.of(
+                    new Column<>("global_index", "bigint", Long[]::new, e -> e.leaf().position()),
+                    text("event_identifier", e -> e.leaf().eventId()),
+                    text("aggregate_identifier", e -> e.leaf().aggregateId()),
+                    new Column<>(
+                            "sequence_number", "bigint", Long[]::new, e -> e.leaf().sequence()),
+                    text("type", e -> e.leaf().aggregateType()),
+                    text("time_stamp", e -> RecordedTime.text(e.leaf().recordedAt())),
+                    text("payload_type", e -> e.leaf().payloadType()),
+                    text("payload_revision", e -> e.leaf().revision()),
+                    bytes("payload", Placed::payload),
+                    bytes("meta_data", Placed::metadata),
+                    bytes("leaf_hash", Placed::leafHash));
 
+    static final String COLUMNS = each(Column::name);
+
+    private static final String VALUES = each(column -> "?");
     private static final String INSERT =
-            "insert into domain_event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
+            "insert into domain_event (" + COLUMNS + ") values (" + VALUES + ")";
     private static final String INSERT_BEHIND =
             "with head as ("
                     + LogHead.UPDATE_BEHIND
                     + " returning id) insert into domain_event ("
                     + COLUMNS
                     + ") select ";
-    private static final String ONE = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from head";
-    private static final String MANY =
-            "event.* from head, unnest(?::bigint[], ?::text[], ?::text[], ?::bigint[], ?::text[],"
-                    + " ?::text[], ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[]) event";
+    private static final String INSERT_ONE_BEHIND = INSERT_BEHIND + VALUES + " from head";
+    private static final String INSERT_MANY_BEHIND =
+            INSERT_BEHIND
+                    + "event.* from head, unnest("
+                    + each(column -> "?::" + column.type() + "[]")
+                    + ") event";
+
+    /**
+     * @param type by which PostgreSQL knows it in an array
+     */
+    private record Column<T>(
+            String name, String type, IntFunction<T[]> array, Function<Placed, T> value) {
+
+        void set(PreparedStatement statement, int index, Placed event) throws SQLException {
+            statement.setObject(index, value.apply(event));
+        }
+
+        void setAll(PreparedStatement statement, int index, List<Placed> events)
+                throws SQLException {
+            var values = events.stream().map(value).toArray(array);
+            statement.setArray(index, statement.getConnection().createArrayOf(type, values));
+        }
+    }
+
+    private static Column<String> text(String name, Function<Placed, String> value) {
+        return new Column<>(name, "text", String[]::new, value);
+    }
+
+    private static Column<byte[]> bytes(String name, Function<Placed, Bytes> value) {
+        return new Column<>(name, "bytea", byte[][]::new, e -> value.apply(e).toArray());
+    }
+
+    private static String each(Function<Column<?>, String> part) {
+        return ALL.stream().map(part).collect(Collectors.joining(", "));
+    }
 
     /** An event with its place in the log. */
     record Placed(LogLeaf leaf, Bytes leafHash, Bytes payload, Bytes metadata) {}
@@ -55,7 +100,7 @@ final class EventRows {
             JdbcOperations jdbc, LogHead before, LogHead end, List<Placed> events) {
         var isOne = events.size() == 1;
         return jdbc.update(
-                        INSERT_BEHIND + (isOne ? ONE : MANY),
+                        isOne ? INSERT_ONE_BEHIND : INSERT_MANY_BEHIND,
                         statement -> {
                             var parameters = LogHead.behind(before, end);
                             for (var i = 0; i < parameters.size(); i++) {
@@ -70,71 +115,18 @@ final class EventRows {
                 > 0;
     }
 
-    private static void setArrays(PreparedStatement statement, int before, List<Placed> events)
-            throws SQLException {
-        setArray(statement, before + 1, "bigint", events, Long[]::new, e -> e.leaf().position());
-        setArray(statement, before + 2, "text", events, String[]::new, e -> e.leaf().eventId());
-        setArray(statement, before + 3, "text", events, String[]::new, e -> e.leaf().aggregateId());
-        setArray(statement, before + 4, "bigint", events, Long[]::new, e -> e.leaf().sequence());
-        setArray(
-                statement,
-                before + 5,
-                "text",
-                events,
-                String[]::new,
-                e -> e.leaf().aggregateType());
-        setArray(
-                statement,
-                before + 6,
-                "text",
-                events,
-                String[]::new,
-                e -> RecordedTime.text(e.leaf().recordedAt()));
-        setArray(statement, before + 7, "text", events, String[]::new, e -> e.leaf().payloadType());
-        setArray(statement, before + 8, "text", events, String[]::new, e -> e.leaf().revision());
-        setArray(statement, before + 9, "bytea", events, byte[][]::new, e -> e.payload().toArray());
-        setArray(
-                statement,
-                before + 10,
-                "bytea",
-                events,
-                byte[][]::new,
-                e -> e.metadata().toArray());
-        setArray(
-                statement,
-                before + 11,
-                "bytea",
-                events,
-                byte[][]::new,
-                e -> e.leafHash().toArray());
-    }
-
-    private static <T> void setArray(
-            PreparedStatement statement,
-            int index,
-            String type,
-            List<Placed> events,
-            IntFunction<T[]> array,
-            Function<Placed, T> value)
-            throws SQLException {
-        var values = events.stream().map(value).toArray(array);
-        statement.setArray(index, statement.getConnection().createArrayOf(type, values));
-    }
-
     private static void set(PreparedStatement statement, int before, Placed event)
             throws SQLException {
-        LogLeaf leaf = event.leaf();
-        statement.setLong(before + 1, leaf.position());
-        statement.setString(before + 2, leaf.eventId());
-        statement.setString(before + 3, leaf.aggregateId());
-        statement.setLong(before + 4, leaf.sequence());
-        statement.setString(before + 5, leaf.aggregateType());
-        statement.setString(before + 6, RecordedTime.text(leaf.recordedAt()));
-        statement.setString(before + 7, leaf.payloadType());
-        statement.setString(before + 8, leaf.revision());
-        statement.setBytes(before + 9, event.payload().toArray());
-        statement.setBytes(before + 10, event.metadata().toArray());
-        statement.setBytes(before + 11, event.leafHash().toArray());
+        for (var i = 0; i < ALL.size(); i++) {
+            ALL.get(i).set(statement, before + i + 1, event);
+        }
+    }
+
+    private static void setArrays(PreparedStatement statement, int before, List<Placed> events)
+            throws SQLException {
+        for (var i = 0; i < ALL.size(); i++) {
+            ALL.get(i).setAll(statement, before + i + 1, events);
+        }
     }
 
     /**

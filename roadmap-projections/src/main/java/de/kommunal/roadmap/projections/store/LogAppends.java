@@ -57,7 +57,7 @@ final class LogAppends {
     }
 
     private boolean appendShared(List<PendingEvent> pending) {
-        var share = new AppendShare(pending, AppendTerms.along(), freshness.given());
+        var share = new AppendShare(pending, Terms.along(), freshness.given());
         shared.append(share);
         var place = share.place();
         if (place == null) {
@@ -104,7 +104,7 @@ final class LogAppends {
         var isOneStatement =
                 joins
                         && news.batch().completed().isEmpty()
-                        && shares.stream().allMatch(share -> share.along().isEmpty());
+                        && shares.stream().allMatch(share -> share.along() == null);
         var inserted = ownCommit.run(isOneStatement, () -> inserted(news));
         inserted.ifPresent(this::committed);
         return inserted.isPresent();
@@ -172,8 +172,8 @@ final class LogAppends {
 
     /** Stores in the current transaction what goes along with its events, if that is yet to do. */
     void storeAlong() {
-        var along = AppendTerms.along();
-        if (!along.isEmpty()) {
+        var along = Terms.along();
+        if (along != null) {
             var rows = new AlongRows();
             rows.add(along, AppendTerms.appended());
             rows.insert(jdbc);

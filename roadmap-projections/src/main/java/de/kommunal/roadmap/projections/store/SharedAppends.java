@@ -54,23 +54,28 @@ final class SharedAppends {
     // nothing relies on it
     @SuppressWarnings("ThreadPriorityCheck")
     private void lead() {
-        // who is about to come gets a processor first; where nobody is, this costs nothing
-        Thread.yield();
-        var group = nextGroup();
+        try {
+            // who is about to come gets a processor first; where nobody is, this costs nothing
+            Thread.yield();
+            append(nextGroup());
+        } finally {
+            passOn();
+        }
+    }
+
+    private void append(List<AppendShare> group) {
         try {
             append.accept(group);
         } catch (RuntimeException e) {
-            group.stream().filter(share -> !share.isSettled()).forEach(share -> share.failed(e));
+            fail(group, e);
         } finally {
             // an error ends this thread's work, and tells the others nothing
-            group.stream()
-                    .filter(share -> !share.isSettled())
-                    .forEach(share ->
-                            share.failed(
-                                    new IllegalStateException(
-                                            "whether it is recorded is not known")));
-            passOn();
+            fail(group, new IllegalStateException("whether it is recorded is not known"));
         }
+    }
+
+    private static void fail(List<AppendShare> group, RuntimeException reason) {
+        group.stream().filter(share -> !share.isSettled()).forEach(share -> share.failed(reason));
     }
 
     private List<AppendShare> nextGroup() {

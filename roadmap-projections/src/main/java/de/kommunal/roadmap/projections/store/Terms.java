@@ -7,7 +7,7 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,18 +72,27 @@ final class Terms {
 
     /**
      * True if the events of this unit of work can be committed before it, and with others': it was
-     * said of it, nothing else ties them to a position, and it has appended none yet.
+     * said of it, the transaction is its own, nothing else ties them to a position, and it has
+     * appended none yet.
      */
     static boolean mayShare() {
-        if (!CurrentUnitOfWork.isStarted()
-                || !TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (!CurrentUnitOfWork.isStarted()) {
             return false;
         }
         var work = CurrentUnitOfWork.get();
         return work.parent().isEmpty()
+                && OwnTransactions.isOwn(work)
                 && work.resources().containsKey(AppendTerms.SHARES)
                 && !work.resources().containsKey(AppendTerms.DECIDED_AT)
                 && !work.resources().containsKey(AppendTerms.LAST_POSITION);
+    }
+
+    /** What is yet to be stored with the events of this unit of work; null if nothing is. */
+    static AppendTerms.@Nullable Along along() {
+        return CurrentUnitOfWork.isStarted()
+                ? (AppendTerms.Along)
+                        CurrentUnitOfWork.get().root().resources().get(AppendTerms.ALONG)
+                : null;
     }
 
     /** What was to be stored along is. */

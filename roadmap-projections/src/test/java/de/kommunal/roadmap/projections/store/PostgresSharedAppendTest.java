@@ -56,35 +56,32 @@ class PostgresSharedAppendTest extends PostgresStoreTest implements SharedAppend
                 .executeWithoutResult(status -> {
                     jdbc.sql("insert into note_along (note, position) values ('held', 0)").update();
                     threads.add(
-                            start(
-                                    thrown,
+                            SharedAppendContract.start(
                                     () ->
                                             send(
                                                     new Ledger.AddEntries(
-                                                            ledgers.get(0), List.of("first")),
-                                                    Map.of(LedgerApplication.NOTE, "held"))));
+                                                            ledgers.getFirst(), List.of("first")),
+                                                    Map.of(LedgerApplication.NOTE, "held")),
+                                    thrown));
                     await().until(() -> waitingInTheDatabase() == 1);
                     for (var ledger : ledgers.subList(1, 6)) {
-                        var thread = start(thrown, () -> addEntries(ledger, "shared"));
+                        var thread =
+                                SharedAppendContract.start(
+                                        () -> addEntries(ledger, "shared"), thrown);
                         threads.add(thread);
                         await().until(() -> thread.getState() == Thread.State.WAITING);
                     }
                     threads.add(
-                            start(thrown, () -> appendAtAnotherNode(opened(ledgers.get(5), 1))));
+                            SharedAppendContract.start(
+                                    () -> appendAtAnotherNode(opened(ledgers.get(5), 1)), thrown));
                     await().until(() -> waitingInTheDatabase() == 2);
                     status.setRollbackOnly();
                 });
-        for (var thread : threads) {
-            thread.join();
-        }
+        SharedAppendContract.join(threads);
 
         assertThat(thrown).singleElement().isInstanceOf(OutdatedDecision.class);
         assertThat(eventsOfEachTransactionBehind(before)).containsExactly(1L, 1L, 4L);
         assertThat(isIntact()).isTrue();
-    }
-
-    private static Thread start(List<Throwable> thrown, Runnable task) {
-        return Thread.ofPlatform().uncaughtExceptionHandler((it, e) -> thrown.add(e)).start(task);
     }
 
     private long waitingInTheDatabase() {

@@ -37,18 +37,26 @@ interface SharedAppendContract {
                 .executeWithoutResult(status -> {
                     fixture().jdbc.sql("select id from log_head for update").query().listOfRows();
                     for (var task : tasks) {
-                        var thread =
-                                Thread.ofPlatform()
-                                        .uncaughtExceptionHandler((it, e) -> thrown.add(e))
-                                        .start(task);
+                        var thread = start(task, thrown);
                         threads.add(thread);
                         await().until(() -> waitsForTheLog(thread, threads.size() == 1));
                     }
                 });
+        join(threads);
+        return thrown;
+    }
+
+    /**
+     * @param thrown takes what it throws
+     */
+    static Thread start(Runnable task, List<Throwable> thrown) {
+        return Thread.ofPlatform().uncaughtExceptionHandler((it, e) -> thrown.add(e)).start(task);
+    }
+
+    static void join(List<Thread> threads) throws InterruptedException {
         for (var thread : threads) {
             thread.join();
         }
-        return thrown;
     }
 
     private static boolean waitsForTheLog(Thread thread, boolean leads) {

@@ -29,7 +29,7 @@ class SharedAppendsTest {
     }
 
     private static AppendShare share() {
-        return new AppendShare(List.of(), List.of(), null);
+        return new AppendShare(List.of(), null, null);
     }
 
     /** A unit of work in a thread of its own. */
@@ -40,6 +40,13 @@ class SharedAppendsTest {
                     appends.append(share);
                     then.accept(share);
                 });
+    }
+
+    /** The first one, which is under way when this returns. */
+    private Thread appendFirst(SharedAppends appends, Consumer<AppendShare> then) {
+        var first = append(appends, then);
+        await().until(() -> groups.size() == 1);
+        return first;
     }
 
     private static List<Thread> appendWhileOneIsUnderWay(
@@ -68,8 +75,7 @@ class SharedAppendsTest {
                     var place = share.place();
                     places.add(place == null ? -1 : place.position());
                 };
-        var first = append(appends, note);
-        await().until(() -> groups.size() == 1);
+        var first = appendFirst(appends, note);
         var others = appendWhileOneIsUnderWay(appends, 5, note);
 
         mayEnd.release(2);
@@ -83,8 +89,7 @@ class SharedAppendsTest {
     @Test
     void leavesToTheNextWhatIsTooMuchForOne() throws InterruptedException {
         var appends = new SharedAppends(this::record);
-        var first = append(appends, share -> {});
-        await().until(() -> groups.size() == 1);
+        var first = appendFirst(appends, share -> {});
         var others = appendWhileOneIsUnderWay(appends, SharedAppends.MOST + 3, share -> {});
 
         mayEnd.release(3);
@@ -115,8 +120,7 @@ class SharedAppendsTest {
                         failures.add(e);
                     }
                 };
-        var first = append(appends, note);
-        await().until(() -> groups.size() == 1);
+        var first = appendFirst(appends, note);
         var others = appendWhileOneIsUnderWay(appends, 3, note);
 
         mayEnd.release(3);
@@ -165,8 +169,7 @@ class SharedAppendsTest {
     @Test
     void waitsOnThroughAnInterruption() throws InterruptedException {
         var appends = new SharedAppends(this::record);
-        var first = append(appends, share -> {});
-        await().until(() -> groups.size() == 1);
+        var first = appendFirst(appends, share -> {});
         var interrupted = new AtomicReference<Boolean>();
         var other =
                 appendWhileOneIsUnderWay(

@@ -130,8 +130,8 @@ abstract class StoreContract extends IntegrityContract {
         String ledger = openLedger();
         context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> {
-                    sendAlone(new Ledger.AddEntries(ledger, List.of("never")));
-                    sendAlone(new Ledger.AddEntries(ledger, List.of("neither")));
+                    addEntries(ledger, "never");
+                    addEntries(ledger, "neither");
                     status.setRollbackOnly();
                 });
 

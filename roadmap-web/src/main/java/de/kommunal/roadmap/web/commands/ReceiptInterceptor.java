@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Writes the receipt of a command in the command's own transaction. As a bean it is put on the
- * command bus by the framework's own configuration.
+ * Has the receipt of a command stored along with its events. As a bean it is put on the command bus
+ * by the framework's own configuration.
  */
 @Component
 class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Receipts by idempotency key. A receipt is written in the transaction of its command, so either
- * both are there or neither is.
+ * Receipts by idempotency key. A receipt is stored in the transaction of its events, so either both
+ * are there or neither is.
  */
 @Component
 class ReceiptTable {

@@ -127,7 +127,7 @@ public final class PersonNames {
     private PersonNames() {}
 
     /**
-     * A pattern is tried at each letter of a text, which costs as much as the rest of a request.
+     * A pattern is tried at each letter of a text; all of them took a fifth of the time of a write.
      *
      * @param hints in small letters; where a text has none of them, and not the other hint, nothing
      *     can be found
