@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /** Lets a system call of a process fail, by the program strace. */
 final class Strace implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final Process process;
     private final Path output;
@@ -110,6 +114,13 @@ final class Strace implements AutoCloseable {
     public void close() {
         // detaches
         process.destroy();
-        process.onExit().join();
+        try {
+            process.onExit().get(GRACE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            // of a process that was killed it may wait for a thread whose end it has missed
+            process.destroyForcibly().onExit().join();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
