@@ -28,6 +28,9 @@ final class LogStream implements TrackingEventStream {
     private @Nullable TrackingToken last;
     private volatile Runnable callback = () -> {};
 
+    /** False once it has read to the end, until it is told that there is more. */
+    private volatile boolean mayHaveMore = true;
+
     /**
      * @param after null to read from the start
      */
@@ -44,6 +47,7 @@ final class LogStream implements TrackingEventStream {
 
     /** There may be new events; called from any thread. */
     void wake() {
+        mayHaveMore = true;
         callback.run();
     }
 
@@ -84,10 +88,20 @@ final class LogStream implements TrackingEventStream {
     }
 
     private void fetchIfEmpty() {
-        if (!page.isEmpty()) {
+        if (!page.isEmpty() || !mayHaveMore) {
             return;
         }
-        var there = end.behind(position(), PAGE);
+        // before it is asked, so that nothing is missed of which it is told meanwhile
+        mayHaveMore = false;
+        try {
+            fetch(end.behind(position(), PAGE));
+        } catch (RuntimeException e) {
+            mayHaveMore = true;
+            throw e;
+        }
+    }
+
+    private void fetch(long there) {
         if (there == 0) {
             return;
         }
@@ -97,6 +111,9 @@ final class LogStream implements TrackingEventStream {
         }
         if (!page.isEmpty()) {
             last = page.getLast().trackingToken();
+        }
+        if (there == PAGE || page.size() < there) {
+            mayHaveMore = true;
         }
     }
 
