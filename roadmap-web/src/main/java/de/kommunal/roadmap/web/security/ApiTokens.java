@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** The table of API tokens. */
 public final class ApiTokens {
@@ -44,15 +44,16 @@ public final class ApiTokens {
                 > 0;
     }
 
-    Optional<ApiToken> findValid(String hash) {
+    /** The valid ones among tokens with these hashes, of which there is at least one. */
+    List<ApiToken> findValid(Set<String> hashes) {
         return jdbc.sql(
                         """
                         select token_hash, role, actor, label, created_at from api_token
-                        where token_hash = :hash and revoked_at is null
+                        where token_hash in (:hashes) and revoked_at is null
                         """)
-                .param("hash", hash)
+                .param("hashes", hashes)
                 .query(ApiTokens::row)
-                .optional();
+                .list();
     }
 
     /** All, the newest first; revoked ones at the end. */

@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,14 +19,17 @@ import java.util.Optional;
 final class TokenImport implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenImport.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final TokenInbox inbox;
     private final ApiTokens tokens;
+    private final TokenLookups lookups;
     private final TransactionOperations transactions;
 
     TokenImport(TokenInbox inbox, ApiTokens tokens, TransactionOperations transactions) {
         this.inbox = inbox;
         this.tokens = tokens;
+        this.lookups = new TokenLookups(tokens::findValid, PATIENCE);
         this.transactions = transactions;
     }
 
@@ -44,10 +48,10 @@ final class TokenImport implements SmartInitializingSingleton {
     }
 
     Optional<ApiToken> findValid(String hash) {
-        Optional<ApiToken> known = tokens.findValid(hash);
+        Optional<ApiToken> known = lookups.find(hash);
         if (known.isEmpty()) {
             take(hash);
-            known = tokens.findValid(hash);
+            known = lookups.find(hash);
         }
         return known.filter(token -> !revoke(token.actor()));
     }
