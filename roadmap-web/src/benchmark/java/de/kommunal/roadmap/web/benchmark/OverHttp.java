@@ -4,24 +4,33 @@ import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Roadmap;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
-/**
- * The same over HTTP with a token, from clients in the same process. They are the simplest of the
- * platform, so that little of the processors goes to them.
- */
+/** The same over HTTP with a token, each client on a connection of its own that it keeps. */
 final class OverHttp implements Side {
 
     private final URI programme;
     private final String token;
+    private final HttpLine[] lines;
 
     OverHttp(Roadmap roadmap, Ours ours, int clients) {
-        // so many are kept open between their requests
-        System.setProperty("http.maxConnections", Integer.toString(clients));
         programme = roadmap.address().resolve("/api/programmes/" + ours.programme().value() + "/");
         token = roadmap.token(Role.PROJECT_OFFICE);
+        lines =
+                IntStream.range(0, clients)
+                        .mapToObj(client -> line(programme))
+                        .toArray(HttpLine[]::new);
+    }
+
+    private static HttpLine line(URI server) {
+        try {
+            return new HttpLine(server.getHost(), server.getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -31,7 +40,6 @@ final class OverHttp implements Side {
 
     @Override
     public void write(int writer, int number) throws IOException {
-        var scenario = Ours.id(writer, number).value();
         var body =
                 """
                 {"description": "%s", "reason": "Neuer Stand der Arbeitsgruppe",
@@ -39,31 +47,33 @@ final class OverHttp implements Side {
                 """
                         .formatted(Ours.description(number))
                         .getBytes(StandardCharsets.UTF_8);
-        var address = programme.resolve("scenarios/" + scenario + "/refinement").toURL();
-        var connection = (HttpURLConnection) address.openConnection();
-        connection.setRequestMethod("POST");
-        connection.setRequestProperty("Authorization", "Bearer " + token);
-        connection.setRequestProperty("Content-Type", "application/json");
-        connection.setRequestProperty("If-Match", "*");
-        connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(body.length);
-        try (var sent = connection.getOutputStream()) {
-            sent.write(body);
-        }
-        if (connection.getResponseCode() != 200) {
-            throw new IllegalStateException(
-                    connection.getResponseCode()
-                            + " "
-                            + new String(
-                                    connection.getErrorStream().readAllBytes(),
-                                    StandardCharsets.UTF_8));
-        }
-        // to its end, so that the connection is kept
-        try (var answer = connection.getInputStream()) {
-            answer.readAllBytes();
+        var head =
+                """
+                POST %sscenarios/%s/refinement HTTP/1.1\r
+                Host: %s\r
+                Authorization: Bearer %s\r
+                Content-Type: application/json\r
+                Accept: */*\r
+                If-Match: *\r
+                Content-Length: %d\r
+                \r
+                """
+                        .formatted(
+                                programme.getPath(),
+                                Ours.id(writer, number).value(),
+                                programme.getAuthority(),
+                                token,
+                                body.length);
+        var answer = lines[writer].ask(head, body);
+        if (!answer.startsWith("HTTP/1.1 200 ")) {
+            throw new IllegalStateException(answer);
         }
     }
 
     @Override
-    public void close() {}
+    public void close() throws IOException {
+        for (var line : lines) {
+            line.close();
+        }
+    }
 }

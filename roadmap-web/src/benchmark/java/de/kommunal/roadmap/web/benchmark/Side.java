@@ -1,5 +1,7 @@
 package de.kommunal.roadmap.web.benchmark;
 
+import java.io.IOException;
+
 /** One of the ways to write that are measured against each other. */
 interface Side extends AutoCloseable {
 
@@ -14,5 +16,5 @@ interface Side extends AutoCloseable {
     void write(int writer, int number) throws Exception;
 
     @Override
-    void close();
+    void close() throws IOException;
 }
