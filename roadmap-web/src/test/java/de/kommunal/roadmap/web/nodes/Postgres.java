@@ -4,6 +4,9 @@ import de.kommunal.roadmap.web.support.ServerProcess;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.io.IOException;
@@ -14,6 +17,8 @@ import java.util.ArrayList;
 
 /** A PostgreSQL that flushes what it commits, and can be killed and started again. */
 final class Postgres implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
 
     private final Path directory;
     private EmbeddedPostgres server;
@@ -75,9 +80,35 @@ final class Postgres implements AutoCloseable {
     /** At the same address. */
     void startAgain() throws IOException {
         var port = server.getPort();
-        // it only gives back what it holds of the directory: there is nothing to stop
+        // where it has ended, this only gives back what it holds of the directory
         server.close();
         server = settings(directory).setPort(port).start();
+    }
+
+    /**
+     * Has its journal on another file system from now on.
+     *
+     * @param to where nothing is yet
+     */
+    void moveJournal(Path to) throws IOException, InterruptedException {
+        server.close();
+        var journal = directory.resolve("pg_wal");
+        // keeps the owner, which may be another one than of this process
+        var move = new ProcessBuilder("mv", journal.toString(), to.toString()).inheritIO().start();
+        if (move.waitFor() != 0) {
+            throw new IOException("the journal can't be moved to " + to);
+        }
+        Files.createSymbolicLink(journal, to);
+        startAgain();
+    }
+
+    /** What is committed next needs a new file for the journal. */
+    void endJournalFile() {
+        try {
+            jdbc().sql("select pg_switch_wal()").query(String.class).single();
+        } catch (DataAccessException e) {
+            LOG.info("It has found no room for one already", e);
+        }
     }
 
     boolean answers() {

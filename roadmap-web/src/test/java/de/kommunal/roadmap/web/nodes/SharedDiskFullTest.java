@@ -9,9 +9,11 @@ import de.kommunal.roadmap.web.support.SmallDisk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * The disk of PostgreSQL is full while 4 record: that is refused, nothing that was acknowledged is
@@ -26,27 +28,56 @@ class SharedDiskFullTest {
 
     @Test
     void refusesLosesNothingAndGoesOn() throws Exception {
-        try (var disk = SmallDisk.of(160, Files.createDirectory(directory.resolve("disk")));
+        try (var disk = disk();
                 var postgres = Postgres.start(disk.root().resolve("postgres"));
-                var roadmap =
-                        Roadmap.start(
-                                directory.resolve("data"),
-                                "--spring.datasource.url=" + postgres.address(),
-                                "--spring.datasource.username=postgres",
-                                "--spring.datasource.hikari.connection-timeout=1000",
-                                "--roadmap.data-set=none")) {
-            fillsUp(disk, postgres, roadmap);
+                var roadmap = roadmap(postgres)) {
+            fillsUp(disk::fill, 507, postgres, roadmap);
         }
     }
 
-    private static void fillsUp(SmallDisk disk, Postgres postgres, Roadmap roadmap)
+    /** PostgreSQL ends when it finds no room there, whatever is free elsewhere. */
+    @Test
+    void goesOnAfterTheDiskOfTheJournalAloneWasFull() throws Exception {
+        try (var disk = disk();
+                var postgres = Postgres.start(directory.resolve("postgres"))) {
+            postgres.moveJournal(disk.root().resolve("journal"));
+            try (var roadmap = roadmap(postgres)) {
+                Supplier<Path> fill =
+                        () -> {
+                            var filler = disk.fill();
+                            postgres.endJournalFile();
+                            return filler;
+                        };
+                fillsUp(fill, 503, postgres, roadmap);
+            }
+        }
+    }
+
+    private SmallDisk disk() throws IOException {
+        return SmallDisk.of(160, Files.createDirectory(directory.resolve("disk")));
+    }
+
+    private Roadmap roadmap(Postgres postgres) {
+        return Roadmap.start(
+                directory.resolve("data"),
+                "--spring.datasource.url=" + postgres.address(),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.hikari.connection-timeout=1000",
+                "--roadmap.data-set=none");
+    }
+
+    /**
+     * @param fill gives back the file with which it has filled the disk
+     * @param status that is among those of the refusals
+     */
+    private static void fillsUp(Supplier<Path> fill, int status, Postgres postgres, Roadmap roadmap)
             throws Exception {
         var office = roadmap.as(Role.PROJECT_OFFICE);
         var auditor = roadmap.as(Role.AUDITOR);
         Writers.open(office);
         try (var writers = new Writers(4, writer -> office)) {
             writers.awaitFurther(20);
-            var filler = disk.fill();
+            var filler = fill.get();
             var since = System.nanoTime();
             while (writers.refused() < 10 && System.nanoTime() - since < PATIENCE.toNanos()) {
                 Thread.sleep(10);
@@ -61,7 +92,7 @@ class SharedDiskFullTest {
 
             writers.awaitFurther(20);
             writers.end();
-            assertThat(writers.statuses()).isSubsetOf(503, 507).contains(507);
+            assertThat(writers.statuses()).isSubsetOf(503, 507).contains(status);
             writers.check(postgres.jdbc(), auditor);
         }
     }
