@@ -86,7 +86,10 @@ class TimeStamping {
                             && last.stream()
                                     .allMatch(it ->
                                             it.size() != newest.get().size()
-                                                    && !it.stampedAt().plus(every).isAfter(now));
+                                                    && Due.isDue(
+                                                            it.stampedAt(),
+                                                            it.stampedAt().plus(every),
+                                                            now));
             if (due) {
                 stamp(asked, newest.get());
             }

@@ -42,6 +42,28 @@ class CheckpointClockTest {
         }
     }
 
+    @Test
+    void theLogIsCheckedDailyAlsoAfterTheClockWasSetBack() {
+        var clock = new SteppedClock(Instant.parse("2027-03-01T10:00:00Z"));
+        try (var roadmap = Roadmap.startAt(clock, directory, "--roadmap.data-set=none")) {
+            var signer = roadmap.bean(CheckpointSigner.class);
+            signer.signDaily();
+            var first = clock.instant();
+            clock.pass(Duration.ofHours(1));
+            signer.signDaily();
+            assertThat(lastCheck(signer)).as("on the same day").isEqualTo(first);
+
+            clock.pass(Duration.ofDays(-365));
+            signer.signDaily();
+
+            assertThat(lastCheck(signer)).isEqualTo(clock.instant());
+        }
+    }
+
+    private static Instant lastCheck(CheckpointSigner signer) {
+        return signer.lastCheck().orElseThrow().at();
+    }
+
     private static SignedCheckpoint latest(Roadmap roadmap) {
         return roadmap.bean(SignedCheckpoints.class).latest().orElseThrow();
     }

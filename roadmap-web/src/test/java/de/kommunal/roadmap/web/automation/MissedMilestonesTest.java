@@ -9,6 +9,7 @@ import de.kommunal.roadmap.web.commands.AutomaticCommands;
 import de.kommunal.roadmap.web.support.OwnProgramme;
 import de.kommunal.roadmap.web.support.Roadmap;
 import de.kommunal.roadmap.web.support.SharedRoadmap;
+import de.kommunal.roadmap.web.support.SteppedClock;
 
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,22 @@ class MissedMilestonesTest {
         assertThat(types("past")).containsExactly("MilestonePlanned", "MilestoneMissed");
     }
 
+    @Test
+    void isLookedForEveryHourAlsoAfterTheClockWasSetBack() {
+        var clock = new SteppedClock(Instant.parse("2030-03-01T10:00:00Z"));
+        var milestones = at(clock);
+        lookWhenDue(milestones);
+        plans("first", "2025-10");
+        clock.pass(Duration.ofMinutes(59));
+        lookWhenDue(milestones);
+        assertThat(types("first")).as("within an hour").containsExactly("MilestonePlanned");
+
+        clock.pass(Duration.ofDays(-1_000));
+        lookWhenDue(milestones);
+
+        assertThat(types("first")).containsExactly("MilestonePlanned", "MilestoneMissed");
+    }
+
     private void plans(String id, String date) {
         programme.record(
                 "/milestones",
@@ -124,24 +141,33 @@ class MissedMilestonesTest {
     }
 
     private void checkAt(Instant now) {
-        var records = roadmap.bean(Records.class);
+        covered();
+        at(Clock.fixed(now, ZoneId.of("Europe/Berlin"))).check();
+        covered();
+    }
+
+    private void lookWhenDue(MissedMilestones milestones) {
+        covered();
+        milestones.checkWhenDue();
+        covered();
+    }
+
+    private MissedMilestones at(Clock clock) {
+        return new MissedMilestones(
+                roadmap.bean(Records.class),
+                roadmap.bean(EventLog.class),
+                roadmap.bean(AutomaticCommands.class),
+                clock,
+                roadmap.bean(OneAtATime.class),
+                Duration.ofHours(1));
+    }
+
+    private void covered() {
         assertThat(
-                        records.await(
-                                roadmap.bean(EventLog.class).head().position(),
-                                Duration.ofSeconds(5)))
-                .isTrue();
-        new MissedMilestones(
-                        records,
-                        roadmap.bean(EventLog.class),
-                        roadmap.bean(AutomaticCommands.class),
-                        Clock.fixed(now, ZoneId.of("Europe/Berlin")),
-                        roadmap.bean(OneAtATime.class),
-                        Duration.ofHours(1))
-                .check();
-        assertThat(
-                        records.await(
-                                roadmap.bean(EventLog.class).head().position(),
-                                Duration.ofSeconds(5)))
+                        roadmap.bean(Records.class)
+                                .await(
+                                        roadmap.bean(EventLog.class).head().position(),
+                                        Duration.ofSeconds(5)))
                 .isTrue();
     }
 

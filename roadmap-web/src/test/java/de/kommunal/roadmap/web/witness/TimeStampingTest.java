@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -168,14 +169,7 @@ class TimeStampingTest {
     void anAuthorityThatFailsHindersNobodyAndIsAskedAgainLater() {
         authority.answers(Manner.STATUS_500);
         var clock = new SteppedClock(Instant.now());
-        var stamping =
-                new TimeStamping(
-                        roadmap.bean(SignedCheckpoints.class),
-                        roadmap.bean(TimeStampTable.class),
-                        roadmap.bean(TimeStampSettings.class).authority(),
-                        Duration.ZERO,
-                        clock,
-                        roadmap.bean(OneAtATime.class));
+        var stamping = stamping(Duration.ZERO, clock);
 
         stamping.stampWhenDue();
         stamping.stampWhenDue();
@@ -201,6 +195,45 @@ class TimeStampingTest {
         assertThat(stamping.status().state()).isEqualTo(TimeStampStatus.State.WORKING);
         assertThat(stamping.status().problem()).isNull();
         assertThat(api.get(stamps(2)).json()).hasSize(1);
+    }
+
+    private TimeStamping stamping(Duration every, Clock clock) {
+        return new TimeStamping(
+                roadmap.bean(SignedCheckpoints.class),
+                roadmap.bean(TimeStampTable.class),
+                roadmap.bean(TimeStampSettings.class).authority(),
+                every,
+                clock,
+                roadmap.bean(OneAtATime.class));
+    }
+
+    @Test
+    void anAuthorityThatFailedIsAskedAgainAlsoAfterTheClockWasSetBack() {
+        authority.answers(Manner.STATUS_500);
+        var clock = new SteppedClock(Instant.now());
+        var stamping = stamping(Duration.ZERO, clock);
+        stamping.stampWhenDue();
+        assertThat(authority.asked()).isEqualTo(1);
+
+        clock.pass(Duration.ofDays(-365));
+        stamping.stampWhenDue();
+
+        assertThat(authority.asked()).isEqualTo(2);
+    }
+
+    @Test
+    void checkpointsAreStampedAlsoByAClockThatIsBehindTheAuthority() {
+        var clock = new SteppedClock(Instant.now().plusSeconds(60));
+        var stamping = stamping(Duration.ofDays(1), clock);
+        stamping.stampWhenDue();
+        sign();
+        stamping.stampWhenDue();
+        assertThat(authority.asked()).as("on the same day").isEqualTo(1);
+
+        clock.pass(Duration.ofDays(-365));
+        stamping.stampWhenDue();
+
+        assertThat(authority.asked()).isEqualTo(2);
     }
 
     @Test
