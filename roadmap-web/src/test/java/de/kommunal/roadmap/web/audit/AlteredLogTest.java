@@ -13,6 +13,7 @@ import de.kommunal.roadmap.web.support.Roadmap;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Whoever can write the database gets no signature for what was not signed before. */
+@Order(1)
 class AlteredLogTest {
 
     private static final String LEAF_HASH =

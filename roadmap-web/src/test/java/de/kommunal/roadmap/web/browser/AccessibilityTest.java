@@ -15,6 +15,7 @@ import de.kommunal.roadmap.web.support.Roadmap;
 import de.kommunal.roadmap.web.support.SharedRoadmap;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import java.util.List;
  */
 @ExtendWith(Chromium.class)
 @SharedRoadmap
+@Order(1)
 class AccessibilityTest {
 
     private static final List<String> TAGS =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kommunal.roadmap.web.support.ServerProcess;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,7 @@ import java.util.stream.Collectors;
  * again with the same key; positions have no holes; the stored root is the recomputed one. More
  * kills with {@code -Droadmap.kills}.
  */
+@Order(1)
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("roadmap.kills", 8);

@@ -6,6 +6,7 @@ import de.kommunal.roadmap.web.support.Api;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * {@code -Droadmap.faults}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(1)
 class RestartOrderTest {
 
     private static final int ORDERS = Math.min(6, Integer.getInteger("roadmap.faults", 1));
