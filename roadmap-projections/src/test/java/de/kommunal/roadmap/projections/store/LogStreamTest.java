@@ -27,6 +27,8 @@ class LogStreamTest {
     private static final class Engine extends InMemoryEventStorageEngine {
 
         private int reads;
+
+        /** Done once. */
         private Runnable beforeAnswer = () -> {};
 
         Engine() {
@@ -39,7 +41,9 @@ class LogStreamTest {
                 @Nullable TrackingToken token, boolean mayBlock) {
             reads++;
             var answer = super.readEvents(token, mayBlock);
-            beforeAnswer.run();
+            var task = beforeAnswer;
+            beforeAnswer = () -> {};
+            task.run();
             return answer;
         }
     }
@@ -93,7 +97,6 @@ class LogStreamTest {
         commit(1);
         engine.beforeAnswer =
                 () -> {
-                    engine.beforeAnswer = () -> {};
                     commit(1);
                     stream.wake();
                 };
@@ -106,7 +109,6 @@ class LogStreamTest {
         commit(1);
         engine.beforeAnswer =
                 () -> {
-                    engine.beforeAnswer = () -> {};
                     throw new IllegalStateException("no connection");
                 };
         assertThatIllegalStateException().isThrownBy(stream::peek).withMessage("no connection");

@@ -19,14 +19,20 @@ final class HttpLine implements Closeable {
 
     private final String host;
     private final int port;
-    private Socket socket;
-    private InputStream answers;
+    private Open open;
+
+    private record Open(Socket socket, InputStream answers) {
+
+        static Open to(String host, int port) throws IOException {
+            var socket = new Socket(host, port);
+            return new Open(socket, new BufferedInputStream(socket.getInputStream()));
+        }
+    }
 
     HttpLine(String host, int port) throws IOException {
         this.host = host;
         this.port = port;
-        socket = new Socket(host, port);
-        answers = new BufferedInputStream(socket.getInputStream());
+        open = Open.to(host, port);
     }
 
     /**
@@ -36,23 +42,18 @@ final class HttpLine implements Closeable {
         var request = new ByteArrayOutputStream(head.length() + body.length);
         request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         request.writeBytes(body);
-        request.writeTo(socket.getOutputStream());
+        request.writeTo(open.socket().getOutputStream());
         var answer = readHead();
         if (!answer.contains("\nTransfer-Encoding: chunked\n")) {
             throw new IOException("an answer of unknown length: " + answer);
         }
         var whole = answer + readChunks();
         if (answer.contains("\nConnection: close\n")) {
-            open();
+            // so ends the server each one after so many requests
+            close();
+            open = Open.to(host, port);
         }
         return whole;
-    }
-
-    /** The server ends a connection after so many requests. */
-    private void open() throws IOException {
-        socket.close();
-        socket = new Socket(host, port);
-        answers = new BufferedInputStream(socket.getInputStream());
     }
 
     private String readHead() throws IOException {
@@ -66,7 +67,7 @@ final class HttpLine implements Closeable {
     private String readChunks() throws IOException {
         var body = new ByteArrayOutputStream();
         for (var size = readSize(); size > 0; size = readSize()) {
-            body.writeBytes(answers.readNBytes(size));
+            body.writeBytes(open.answers().readNBytes(size));
             readLine();
         }
         readLine();
@@ -78,20 +79,20 @@ final class HttpLine implements Closeable {
     }
 
     private String readLine() throws IOException {
-        var line = new StringBuilder();
-        for (var next = answers.read(); next != '\n'; next = answers.read()) {
+        var read = new StringBuilder();
+        for (var next = open.answers().read(); next != '\n'; next = open.answers().read()) {
             if (next < 0) {
-                throw new EOFException(line.toString());
+                throw new EOFException(read.toString());
             }
-            line.append((char) next);
+            read.append((char) next);
         }
         // each line ends with both
-        line.setLength(line.length() - 1);
-        return line.toString();
+        read.setLength(read.length() - 1);
+        return read.toString();
     }
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        open.socket().close();
     }
 }

@@ -4,10 +4,8 @@ import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Roadmap;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.IntStream;
 
 /** The same over HTTP with a token, each client on a connection of its own that it keeps. */
 final class OverHttp implements Side {
@@ -16,20 +14,13 @@ final class OverHttp implements Side {
     private final String token;
     private final HttpLine[] lines;
 
-    OverHttp(Roadmap roadmap, Ours ours, int clients) {
-        programme = roadmap.address().resolve("/api/programmes/" + ours.programme().value() + "/");
+    OverHttp(Roadmap roadmap, Ours ours, int clients) throws IOException {
+        var address = roadmap.address();
+        programme = address.resolve("/api/programmes/" + ours.programme().value() + "/");
         token = roadmap.token(Role.PROJECT_OFFICE);
-        lines =
-                IntStream.range(0, clients)
-                        .mapToObj(client -> line(programme))
-                        .toArray(HttpLine[]::new);
-    }
-
-    private static HttpLine line(URI server) {
-        try {
-            return new HttpLine(server.getHost(), server.getPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        lines = new HttpLine[clients];
+        for (var client = 0; client < clients; client++) {
+            lines[client] = new HttpLine(address.getHost(), address.getPort());
         }
     }
 

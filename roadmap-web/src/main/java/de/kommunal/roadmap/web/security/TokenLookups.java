@@ -76,7 +76,8 @@ final class TokenLookups {
             group.found.completeExceptionally(e);
         } finally {
             // an error ends this thread's work, and tells the others nothing
-            group.found.completeExceptionally(new IllegalStateException("nobody has asked"));
+            group.found.completeExceptionally(
+                    new IllegalStateException("whether the token is valid is not known"));
             if (isOurTurn) {
                 turn.unlock();
             }

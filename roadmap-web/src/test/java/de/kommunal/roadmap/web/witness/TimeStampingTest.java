@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -167,11 +169,8 @@ class TimeStampingTest {
 
     @Test
     void anAuthorityThatFailsHindersNobodyAndIsAskedAgainLater() {
-        authority.answers(Manner.STATUS_500);
         var clock = new SteppedClock(Instant.now());
-        var stamping = stamping(Duration.ZERO, clock);
-
-        stamping.stampWhenDue();
+        var stamping = failing(clock);
         stamping.stampWhenDue();
         assertThat(authority.asked()).isEqualTo(1);
         assertThat(stamping.status().state()).isEqualTo(TimeStampStatus.State.FAILING);
@@ -197,6 +196,15 @@ class TimeStampingTest {
         assertThat(api.get(stamps(2)).json()).hasSize(1);
     }
 
+    /** The authority was asked once and has failed. */
+    private TimeStamping failing(Clock clock) {
+        authority.answers(Manner.STATUS_500);
+        var stamping = stamping(Duration.ZERO, clock);
+        stamping.stampWhenDue();
+        assertThat(authority.asked()).isEqualTo(1);
+        return stamping;
+    }
+
     private TimeStamping stamping(Duration every, Clock clock) {
         return new TimeStamping(
                 roadmap.bean(SignedCheckpoints.class),
@@ -209,11 +217,8 @@ class TimeStampingTest {
 
     @Test
     void anAuthorityThatFailedIsAskedAgainAlsoAfterTheClockWasSetBack() {
-        authority.answers(Manner.STATUS_500);
         var clock = new SteppedClock(Instant.now());
-        var stamping = stamping(Duration.ZERO, clock);
-        stamping.stampWhenDue();
-        assertThat(authority.asked()).isEqualTo(1);
+        var stamping = failing(clock);
 
         clock.pass(Duration.ofDays(-365));
         stamping.stampWhenDue();
@@ -231,6 +236,25 @@ class TimeStampingTest {
         assertThat(authority.asked()).as("on the same day").isEqualTo(1);
 
         clock.pass(Duration.ofDays(-365));
+        stamping.stampWhenDue();
+
+        assertThat(authority.asked()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT1S", "PT5M", "P365D"})
+    void aClockThatIsBehindTheAuthorityMakesNoMoreStampsThanOneADay(Duration behind) {
+        var clock = new SteppedClock(Instant.now().minus(behind));
+        var stamping = stamping(Duration.ofDays(1), clock);
+        stamping.stampWhenDue();
+        for (var hour = 0; hour < 24; hour++) {
+            sign();
+            stamping.stampWhenDue();
+            clock.pass(Duration.ofHours(1));
+        }
+        assertThat(authority.asked()).isEqualTo(1);
+
+        clock.pass(Duration.ofHours(1));
         stamping.stampWhenDue();
 
         assertThat(authority.asked()).isEqualTo(2);
