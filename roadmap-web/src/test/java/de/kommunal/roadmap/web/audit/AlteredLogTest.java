@@ -1,10 +1,8 @@
 package de.kommunal.roadmap.web.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kommunal.roadmap.audit.verifier.Finding.Kind;
-import de.kommunal.roadmap.web.rest.ApiProblem;
 import de.kommunal.roadmap.web.rest.Problems;
 import de.kommunal.roadmap.web.security.Role;
 import de.kommunal.roadmap.web.support.Api;
@@ -13,47 +11,30 @@ import de.kommunal.roadmap.web.support.Roadmap;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 
 /** Whoever can write the database gets no signature for what was not signed before. */
-@Order(1)
 class AlteredLogTest {
-
-    private static final String LEAF_HASH =
-            "set leaf_hash = (select root from log_head) where global_index = 2";
 
     @TempDir private Path directory;
 
+    private SignedLog log;
     private Roadmap roadmap;
     private JdbcClient jdbc;
     private Api api;
-    private long signed;
 
     @BeforeEach
     void startAndSign() {
-        roadmap =
-                Roadmap.start(
-                        directory, "--roadmap.audit.sign-every=PT0S", "--roadmap.data-set=none");
-        jdbc = roadmap.bean(JdbcClient.class);
-        api = roadmap.as(Role.AUDITOR);
-        assertThat(api.get("/api/audit/checkpoint").json().has("signed")).isFalse();
-        for (int i = 0; i < 4; i++) {
-            OwnProgramme.open(roadmap, "signed");
-        }
-        signed = api.get("/api/audit/checkpoint").json().at("/signed/size").longValue();
-        assertThat(signed).isEqualTo(4);
-        jdbc.sql("drop trigger domain_event_append_only").update();
-        jdbc.sql("drop trigger log_checkpoint_append_only").update();
+        log = SignedLog.start(directory);
+        roadmap = log.roadmap();
+        jdbc = log.jdbc();
+        api = log.api();
     }
 
     @AfterEach
@@ -120,11 +101,11 @@ class AlteredLogTest {
                 .update();
 
         refusesToSign();
-        finds(Kind.SHORTER_THAN_CHECKPOINT, 5);
+        log.finds(Kind.SHORTER_THAN_CHECKPOINT, 5);
         // also if nothing in the database knows of it any more
         jdbc.sql("delete from log_checkpoint where tree_size = 5").update();
         refusesToSign();
-        finds(Kind.SHORTER_THAN_CHECKPOINT, 5);
+        log.finds(Kind.SHORTER_THAN_CHECKPOINT, 5);
     }
 
     @Test
@@ -136,7 +117,7 @@ class AlteredLogTest {
             OwnProgramme.open(roadmap, "other");
         }
 
-        finds(Kind.ALTERED, 1);
+        log.finds(Kind.ALTERED, 1);
         refusesToSign();
     }
 
@@ -146,101 +127,15 @@ class AlteredLogTest {
         OwnProgramme.open(roadmap, "new");
 
         refusesToSign();
-        finds(Kind.SIGNATURE, 4);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "ALTERED | update domain_event set payload = X'7b7d' where global_index = 2",
-                "ALTERED | update domain_event set meta_data = X'7b7d' where global_index = 2",
-                "ALTERED | update domain_event set leaf_hash = root from log_head",
-                "ALTERED | update domain_event set event_identifier = 'x' where global_index = 2",
-                "ALTERED | update domain_event set aggregate_identifier = 'x' where global_index"
-                        + " = 2",
-                "ALTERED | update domain_event set sequence_number = 7 where global_index = 2",
-                "ALTERED | update domain_event set type = 'Other' where global_index = 2",
-                "ALTERED | update domain_event set time_stamp = '2020-01-01T00:00:00.000Z' where"
-                        + " global_index = 2",
-                "ALTERED | update domain_event set time_stamp = 'yesterday' where global_index = 2",
-                "ALTERED | update domain_event set payload_type = 'roadmap.Other' where"
-                        + " global_index = 2",
-                "MISSING | delete from domain_event where global_index = 2",
-                "MISSING | delete from domain_event where global_index >= 2",
-                "MISSING | update domain_event set global_index = 12 where global_index = 2",
-                "MISSING | delete from domain_event where global_index = 2; update domain_event set"
-                        + " global_index = global_index - 1 where global_index > 2",
-                "INSERTED | update domain_event set global_index = 14 - global_index where"
-                        + " global_index >= 2; update domain_event set global_index = 15 -"
-                        + " global_index where global_index > 4; insert into domain_event"
-                        + " (global_index, event_identifier, aggregate_identifier,"
-                        + " sequence_number, type, time_stamp, payload_type, payload_revision,"
-                        + " payload, meta_data, leaf_hash) select 2, 'x', 'x', 0, type, time_stamp,"
-                        + " payload_type, payload_revision, payload, meta_data, leaf_hash from"
-                        + " domain_event where global_index = 1",
-                "REORDERED | update domain_event set global_index = 12 where global_index = 2;"
-                        + " update domain_event set global_index = 2 where global_index = 4;"
-                        + " update domain_event set global_index = 4 where global_index = 12",
-            })
-    void findsWhatWasDoneToTheTableOfEvents(Kind kind, String statements) {
-        for (String statement : statements.split("; ", -1)) {
-            var sql = statement.replace("set leaf_hash = root from log_head", LEAF_HASH);
-            assertThat(jdbc.sql(sql).update()).as(sql).isPositive();
-        }
-
-        finds(kind, 2);
-        assertThat(api.get("/api/audit/verification").json().path("upTo").longValue()).isEqualTo(2);
-        assertThatThrownBy(() -> roadmap.bean(CheckpointSigner.class).checkAndSign())
-                .as("the daily check, with nothing new")
-                .isInstanceOf(ApiProblem.class)
-                .hasMessageContaining("At position 2")
-                .hasMessageContaining(kind.name());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "update domain_event set payload = X'7b7d' where global_index = 2"
-                        + " | Der Inhalt ist ein anderer | /audit/events/2",
-                "update domain_event set time_stamp = 'yesterday' where global_index = 2"
-                        + " | Ereignis 2 lässt sich nicht mehr lesen | /audit/verification",
-                "update domain_event set payload_type = 'x' where global_index = 2"
-                        + " | Der Inhalt ist ein anderer | /audit/events/2",
-                "delete from domain_event where global_index = 2"
-                        + " | Ein Ereignis, das hier stand, fehlt | /audit/events?before=13",
-                "update log_checkpoint set note = replace(note, 'roadmap', 'Roadmap')"
-                        + " | Ein Siegel oder ein Schlüssel | /checkpoints/4",
-                "update log_head set root = X'00'"
-                        + " | Die Zeile, die das Ende des Protokolls nennt | /audit/verification",
-            })
-    void thePageStopsAndLeadsToThePlace(String statement, String kind, String link) {
-        jdbc.sql(statement).update();
-        var auditor = roadmap.signedIn(Role.AUDITOR);
-
-        var address = auditor.submit("/audit/verification").header("Location").orElse("");
-        roadmap.bean(Verifications.class).all().getFirst().await(Duration.ofSeconds(20));
-        var page = auditor.get(address).text();
-
-        assertThat(page)
-                .contains("Stopp: Das Protokoll ist nicht mehr", "role=\"alert\"", kind)
-                .contains("href=\"" + link + "\"")
-                .doesNotContain("Unversehrt", "??")
-                .endsWith("</html>\n");
-        assertThat(auditor.get(link).text()).as(link).endsWith("</html>\n");
-        assertThat(auditor.get(link).status()).as(link).isEqualTo(200);
-        assertThat(auditor.get("/audit/verification").text())
-                .contains(">verändert<", "role=\"alert\"", "Die letzte Prüfung hat gefunden")
-                .endsWith("</html>\n");
+        log.finds(Kind.SIGNATURE, 4);
     }
 
     @Test
     void findsAnEventBehindTheHeadAndAHeadThatIsNotOfTheEvents() {
         jdbc.sql("update log_head set position = 3").update();
-        finds(Kind.INSERTED, 4);
+        log.finds(Kind.INSERTED, 4);
         jdbc.sql("update log_head set position = 4, root = X'00'").update();
-        finds(Kind.HEAD, 4);
+        log.finds(Kind.HEAD, 4);
     }
 
     @Test
@@ -251,29 +146,14 @@ class AlteredLogTest {
                 directory.resolve("keys/keys-1.introduction.txt"),
                 others.introductions().getFirst());
 
-        finds(Kind.SIGNATURE, 4);
+        log.finds(Kind.SIGNATURE, 4);
     }
 
     @Test
     void findsNothingWhereNothingIs() {
         roadmap.bean(CheckpointSigner.class).checkAndSign();
-        var found = api.get("/api/audit/verification").json();
 
-        assertThat(found.path("intact").booleanValue()).isTrue();
-        assertThat(found.path("position").longValue()).isEqualTo(4);
-        assertThat(found.has("kind")).isFalse();
-    }
-
-    /** At the position, or in a range that has it. */
-    private void finds(Kind kind, long position) {
-        var answer = api.get("/api/audit/verification");
-        assertThat(answer.status()).isEqualTo(200);
-        var found = answer.json();
-        assertThat(found.path("intact").booleanValue(true)).as(answer.text()).isFalse();
-        assertThat(found.path("kind").stringValue()).as(answer.text()).isEqualTo(kind.name());
-        assertThat(position)
-                .as(answer.text())
-                .isBetween(found.path("position").longValue(), found.path("upTo").longValue());
+        log.isIntact();
     }
 
     @Test

@@ -242,15 +242,15 @@ class TimeStampingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PT1S", "PT5M", "P365D"})
+    @ValueSource(strings = {"PT5M", "P365D"})
     void aClockThatIsBehindTheAuthorityMakesNoMoreStampsThanOneADay(Duration behind) {
         var clock = new SteppedClock(Instant.now().minus(behind));
         var stamping = stamping(Duration.ofDays(1), clock);
         stamping.stampWhenDue();
-        for (var hour = 0; hour < 24; hour++) {
+        for (var part = 0; part < 4; part++) {
             sign();
             stamping.stampWhenDue();
-            clock.pass(Duration.ofHours(1));
+            clock.pass(Duration.ofHours(6));
         }
         assertThat(authority.asked()).isEqualTo(1);
 
